@@ -1,0 +1,294 @@
+"""The catalogue's entries, whatever their template."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Prefetch
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager, PageQuerySet
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core import related
+from core.blocks.links import AttachmentsBlock
+from core.completeness import Part, completeness_of
+from core.forms import EntryPageForm
+from core.models.mixins import (
+    ContactMixin,
+    CreditsMixin,
+    EvidenceMixin,
+    LicensedMixin,
+    NoticeMixin,
+    PlainWordsMixin,
+    PracticeStatusMixin,
+    ReviewDatesMixin,
+)
+from core.models.organizations import PageOrganization
+from core.models.pages import BasePage
+from core.models.taxonomies import PageTerm, Vocabulary
+from core.permissions import EntryPermissionTester
+from core.validators import MaxWords
+
+SUMMARY_WORDS = 25
+
+
+class EntryQuerySet(PageQuerySet):
+    def published_in(self, locale_id):
+        """What readers of one language may find."""
+        return self.live().public().filter(locale_id=locale_id)
+
+    def for_rows(self):
+        """With what a row of a listing shows: who, where and what about. Two more queries, however many rows."""
+        return self.prefetch_related(
+            Prefetch("page_terms", PageTerm.objects.select_related("term__parent").order_by("term__sort_order")),
+            Prefetch("page_organizations", PageOrganization.objects.select_related("organization")),
+        )
+
+
+class EntryPage(
+    NoticeMixin,
+    PlainWordsMixin,
+    PracticeStatusMixin,
+    EvidenceMixin,
+    ContactMixin,
+    LicensedMixin,
+    CreditsMixin,
+    ReviewDatesMixin,
+    BasePage,
+):
+    """An entry of the catalogue: what one or more organisations did that another can do again.
+
+    A table of its own between ``Page`` and the templates, so that one query lists, counts and searches
+    entries of every template. Never created as such: authors write a recipe or a practice.
+    """
+
+    is_creatable = False
+    subpage_types = []
+
+    objects = PageManager.from_queryset(EntryQuerySet)()
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=250,
+        help_text=_("Who does what for whom, in 25 words or fewer, without your program’s name."),
+    )
+    agency = models.ForeignKey(
+        "core.Organization",
+        verbose_name=_("agency that writes it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Its staff may open and change the draft."),
+    )
+    image = models.ForeignKey(
+        "core.CustomImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Optional. Without one, a drawing of the theme stands in its place."),
+    )
+    image_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=250,
+        blank=True,
+        help_text=_("For who cannot see it: “Two women leaf through a picture book at a library table.”"),
+    )
+    attachments = StreamField(AttachmentsBlock(), blank=True, verbose_name=_("files and links"))
+
+    # Set by each template: its name for readers, its colour and drawing, what it asks for.
+    kind = ""
+    kind_name = ""
+    parts: list[Part] = []
+
+    base_form_class = EntryPageForm
+    term_fields = {
+        "themes": Vocabulary.THEME,
+        "topics": Vocabulary.TOPIC,
+        "life_events": Vocabulary.LIFE_EVENT,
+        "service_patterns": Vocabulary.SERVICE_PATTERN,
+        "audiences": Vocabulary.AUDIENCE,
+        "language_levels": Vocabulary.LANGUAGE_LEVEL,
+        "delivery_modes": Vocabulary.DELIVERY_MODE,
+        "provinces": Vocabulary.PROVINCE,
+        "places": Vocabulary.PLACE,
+        "community_sizes": Vocabulary.COMMUNITY_SIZE,
+    }
+
+    organizations_panel = MultipleChooserPanel(
+        "page_organizations",
+        chooser_field_name="organization",
+        heading=_("Contributed by"),
+        label=_("organization"),
+        min_num=1,
+        icon="group",
+        help_text=_("All who made it, in the order you agreed. None has to lead."),
+    )
+    picture_panel = MultiFieldPanel(["image", "image_alt"], heading=_("Picture"), icon="image")
+    place_panel = MultiFieldPanel(
+        [FieldPanel("provinces"), FieldPanel("places")],
+        heading=_("Where"),
+        icon="globe",
+        help_text=_(
+            "Choose the provinces or territories, then the towns. Is a town missing? Say so in a comment on this field."
+        ),
+    )
+    finding_panels = [
+        HelpPanel(_("Readers find the entry by these words. Two or three well chosen beat ten.")),
+        FieldPanel("themes"),
+        FieldPanel("topics"),
+        FieldPanel("audiences"),
+        FieldPanel("life_events"),
+        FieldPanel("service_patterns"),
+        FieldPanel("language_levels"),
+        FieldPanel("community_sizes"),
+    ]
+    sharing_panels = [
+        *ContactMixin.contact_panels,
+        FieldPanel("attachments", icon="doc-full"),
+        InlinePanel(
+            "lineage",
+            heading=_("Where it came from"),
+            label=_("origin"),
+            max_num=5,
+            icon="history",
+            help_text=_("An entry or publication that this one adapts or replaces."),
+        ),
+        InlinePanel(
+            "related_entries",
+            heading=_("Read beside it"),
+            label=_("related entry"),
+            max_num=6,
+            icon="link",
+            help_text=_("Others are found by themselves; add only what they would miss."),
+        ),
+        *LicensedMixin.licence_panels,
+        *CreditsMixin.credits_panels,
+        *ReviewDatesMixin.review_panels,
+    ]
+    editors_panels = [
+        *NoticeMixin.notice_panels,
+        *EvidenceMixin.evidence_panels,
+        FieldPanel("agency", permission="core.assess_entry"),
+        *BasePage.promote_panels,
+    ]
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("summary", boost=4),
+        index.SearchField("plain_what"),
+        index.SearchField("attachments"),
+    ]
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *NoticeMixin.override_translatable_fields,
+        *PracticeStatusMixin.override_translatable_fields,
+        *EvidenceMixin.override_translatable_fields,
+        *ContactMixin.override_translatable_fields,
+        *LicensedMixin.override_translatable_fields,
+        *CreditsMixin.override_translatable_fields,
+        *ReviewDatesMixin.override_translatable_fields,
+        SynchronizedField("agency", overridable=False),
+        SynchronizedField("image", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        permissions = [
+            ("assess_entry", "Can set the notice, the evidence level and the agency of an entry"),
+            ("translate_entry", "Can translate entries and review translations of others"),
+        ]
+
+    def publication_errors(self):
+        """What must change before anyone publishes it, beyond empty fields: ``{field: message}``.
+
+        Drafts may hold anything; forms ask this on submission, and so does every other road to publication.
+        """
+        errors = self.contact_errors()
+        try:
+            MaxWords(SUMMARY_WORDS)(self.summary)
+        except ValidationError as error:
+            errors["summary"] = error
+        if self.image_id and not self.image_alt:
+            errors["image_alt"] = _("Say in a few words what the picture shows.")
+        return errors
+
+    def permissions_for_user(self, user):
+        """Wagtail's rules for pages, and this library's for agencies and translators on top."""
+        return EntryPermissionTester(user, self)
+
+    def get_workflow(self):
+        """A translation goes to language review; everything else to the workflow of its place in the tree."""
+        from core.editorial.workflows import language_review
+
+        return (self.is_translation and language_review()) or super().get_workflow()
+
+    @cached_property
+    def is_translation(self):
+        """Whether this page is kept as the translation of an entry written in the other language."""
+        from core.translation.sources import translation_into
+
+        return translation_into(self) is not None
+
+    @property
+    def completeness(self):
+        """How much of the template is filled, and what is missing: see ``core.completeness``."""
+        return completeness_of(self)
+
+    # What readers see
+
+    @cached_property
+    def terms(self):
+        """The entry's terms, by vocabulary."""
+        links = self.page_terms.all()
+        if not self._is_prefetched("page_terms"):
+            links = links.select_related("term__parent").order_by("term__sort_order")
+        by_vocabulary = {}
+        for link in links:
+            by_vocabulary.setdefault(link.term.vocabulary, []).append(link.term)
+        return by_vocabulary
+
+    @cached_property
+    def organizations(self):
+        """Who contributed it, in the order they agreed."""
+        links = self.page_organizations.all()
+        if not self._is_prefetched("page_organizations"):
+            links = links.select_related("organization")
+        return [link.organization for link in links]
+
+    def _is_prefetched(self, relation):
+        return relation in getattr(self, "_prefetched_objects_cache", {})
+
+    @property
+    def place_names(self):
+        """Where it is offered: towns, and the provinces that no named town stands for."""
+        places = self.terms.get(Vocabulary.PLACE, [])
+        covered = {place.parent_id for place in places}
+        provinces = [term for term in self.terms.get(Vocabulary.PROVINCE, []) if term.pk not in covered]
+        return [*(place.full_name for place in places), *(province.name for province in provinces)]
+
+    @property
+    def theme(self):
+        """The entry's first theme: its drawing stands where a picture is missing. None for a bare draft."""
+        return next(iter(self.terms.get(Vocabulary.THEME, [])), None)
+
+    @property
+    def template_class(self):
+        """The class of the entry's template, also when only the shared table was read."""
+        return self.specific_class or type(self)
+
+    @cached_property
+    def family(self):
+        """Where the entry came from and where it went: see ``core.related``."""
+        return related.family_of(self)
+
+    @cached_property
+    def neighbours(self):
+        """Entries to read beside this one, each with the reason: see ``core.related``."""
+        return related.neighbours_of(self)

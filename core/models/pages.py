@@ -1,0 +1,51 @@
+"""What every page of the public site shares."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from core import listings
+
+
+class BasePage(Page):
+    """A page of this library: known in two languages, read without an account."""
+
+    promote_panels = [
+        MultiFieldPanel(
+            ["slug", "seo_title", "search_description"],
+            heading=_("Address and search engines"),
+            icon="link",
+            help_text=_("The address is made from the title. Leave it alone once the page is published."),
+        )
+    ]
+    settings_panels = []
+
+    # The address in the other language is made from the translated title: see core.translation.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def live_translation(self):
+        """The published page in the other language, or None."""
+        return self.get_translations().live().select_related("locale").first()
+
+
+class EntryIndexPage(BasePage):
+    """The listing of one kind of entry. What is listed, and by which facets, is asked of ``core.listings``."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=400)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    template = "core/entry_index_page.html"
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "listing": listings.build(request, page=self)}

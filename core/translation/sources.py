@@ -1,0 +1,115 @@
+"""From published to translated: opening a translation, keeping it in step, turning it into a draft.
+
+wagtail-localize keeps the strings of an entry and their translations. What it does with them is replaced:
+it would write the source language to the live page of the other language, and knows no review.
+"""
+
+from django.db import transaction
+from django.utils.text import slugify
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+
+def translation_into(page):
+    """The ``Translation`` whose target is this page, or None for a page written in its own language."""
+    return (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+        )
+        .select_related("source__locale", "target_locale")
+        .first()
+    )
+
+
+def translations_of(page):
+    """The ``Translation`` rows that this page is the source of."""
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, source__locale_id=page.locale_id, enabled=True
+    ).select_related("target_locale")
+
+
+@transaction.atomic
+def open_translations(page):
+    """Offer a published entry for translation into the other language.
+
+    The first time, the counterpart appears as a draft that readers cannot reach. Later, only the strings to
+    translate are brought up to date; the counterpart keeps its approved text until someone has translated
+    the change and someone else has read it.
+    """
+    if translation_into(page) is not None:
+        return
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    for locale in Locale.objects.exclude(pk=page.locale_id):
+        translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
+        if created:
+            translation.save_target(publish=False)
+
+
+def segments_of(translation):
+    """The strings of a translation in template order.
+
+    Each has ``.translation`` (None while to do) and ``.is_done``: false also for a translation whose
+    formatting marks are broken, which is kept so that it can be mended.
+    """
+    segments = list(
+        StringSegment.objects.filter(source=translation.source)
+        .order_by("order")
+        .select_related("context", "string")
+        .annotate_translation(translation.target_locale, include_errors=True)
+    )
+    broken = set(
+        StringTranslation.objects.filter(
+            context__object_id=translation.source.object_id, locale=translation.target_locale, has_error=True
+        ).values_list("translation_of_id", "context_id")
+    )
+    for segment in segments:
+        segment.is_done = bool(segment.translation) and (segment.string_id, segment.context_id) not in broken
+    return segments
+
+
+def keep_string(translation, segment, text, user):
+    """Store a member's translation of one string; empty text takes an earlier one back.
+
+    Returns whether it can be used: broken formatting marks are kept as typed, and stay to do.
+    """
+    where = {
+        "translation_of_id": segment.string_id,
+        "context_id": segment.context_id,
+        "locale_id": translation.target_locale_id,
+    }
+    if not text:
+        StringTranslation.objects.filter(**where).delete()
+        return True
+    string, _created = StringTranslation.objects.update_or_create(
+        **where,
+        defaults={
+            "data": text,
+            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            "tool_name": "",
+            "last_translated_by": user,
+            "has_error": False,
+            "field_error": "",
+        },
+    )
+    return not string.has_error
+
+
+@transaction.atomic
+def draft_from(translation, user):
+    """Make the counterpart's next draft from the translated strings, and return the page.
+
+    ``Translation.save_target(publish=False)`` would do it too, but writes the draft over the live row.
+    """
+    page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    if page.first_published_at is None:
+        page.slug = find_available_slug(page.get_parent(), slugify(page.title), ignore_page_id=page.pk)
+    else:
+        page.slug = type(page).objects.values_list("slug", flat=True).get(pk=page.pk)
+    page.draft_title = page.title
+    if user:
+        page.credit_translator = user.get_full_name()
+    if not page.live:
+        page.save(clean=False)
+    page.save_revision(user=user, log_action=True, clean=False)
+    return page

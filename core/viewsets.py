@@ -1,0 +1,61 @@
+"""How editors keep terms, organisations and memberships."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.models import Membership, Organization, Term
+
+
+class TermViewSet(SnippetViewSet):
+    model = Term
+    icon = "tag"
+    menu_label = _("Terms")
+    list_display = ["name_en", "name_fr", "vocabulary", "parent"]
+    list_filter = ["vocabulary"]
+    search_fields = ["name_en", "name_fr", "slug"]
+    search_backend_name = None
+    panels = [
+        FieldRowPanel(["vocabulary", "slug"]),
+        MultiFieldPanel([FieldRowPanel(["name_en", "name_fr"])], heading=_("Name")),
+        MultiFieldPanel([FieldRowPanel(["meaning_en", "meaning_fr"])], heading=_("Meaning")),
+        FieldRowPanel(["parent", "sort_order"]),
+        FieldPanel("within_control"),
+    ]
+
+
+class OrganizationViewSet(SnippetViewSet):
+    model = Organization
+    icon = "group"
+    menu_label = _("Organizations")
+    list_display = ["name_en", "name_fr", "kind", "place"]
+    list_filter = ["kind"]
+    search_fields = ["name_en", "name_fr", "slug"]
+    search_backend_name = None
+    panels = [
+        MultiFieldPanel([FieldRowPanel(["name_en", "name_fr"]), "slug"], heading=_("Name")),
+        FieldRowPanel(["kind", "place"]),
+        FieldPanel("website"),
+        MultiFieldPanel([FieldRowPanel(["about_en", "about_fr"])], heading=_("About")),
+    ]
+
+
+class CatalogueViewSetGroup(SnippetViewSetGroup):
+    """What the whole catalogue refers to."""
+
+    items = (TermViewSet, OrganizationViewSet)
+    menu_label = _("Catalogue")
+    menu_icon = "list-ul"
+    menu_order = 300
+
+
+class MembershipViewSet(ModelViewSet):
+    model = Membership
+    icon = "user"
+    menu_label = _("Agency members")
+    list_display = ["user", "agency"]
+    list_filter = ["agency"]
+    form_fields = ["user", "agency"]
+    add_to_settings_menu = True
+    inspect_view_enabled = False

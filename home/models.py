@@ -1,0 +1,126 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.fields import STORY_FEATURES
+from core.models import BasePage
+from core.validators import validate_rich_text_links
+from home import front
+
+
+class HowItWorksBlock(blocks.StructBlock):
+    """One of the stages from an agency's idea to everyone's recipe."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=60)
+    text = blocks.CharBlock(label=_("Text"), max_length=200)
+
+    class Meta:
+        icon = "order"
+        label = _("Stage")
+        label_format = "{title}"
+
+
+class HowItWorksStream(blocks.StreamBlock):
+    stage = HowItWorksBlock()
+
+    class Meta:
+        required = False
+        max_num = 5
+
+
+class HomePage(BasePage):
+    """The front page: what this is, and the ways in."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    max_count_per_parent = 2  # one per language, side by side under the root
+
+    headline = models.CharField(_("headline"), max_length=100)
+    lead = models.TextField(_("lead"), max_length=300)
+    newcomers_heading = models.CharField(_("heading for newcomers"), max_length=80, blank=True)
+    newcomers_text = models.TextField(_("text for newcomers"), max_length=300, blank=True)
+    how_it_works = StreamField(HowItWorksStream(), blank=True, verbose_name=_("how it works"))
+
+    content_panels = [
+        *BasePage.content_panels,
+        "headline",
+        "lead",
+        InlinePanel("featured_entries", heading=_("Featured"), label=_("entry"), max_num=3),
+        MultiFieldPanel(["newcomers_heading", "newcomers_text"], heading=_("For newcomers")),
+        "how_it_works",
+    ]
+
+    class Meta:
+        verbose_name = _("front page")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **front.sections(self)}
+
+
+class FeaturedEntry(Orderable):
+    """An entry that the front page shows first."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured_entries")
+    entry = models.ForeignKey(
+        "core.EntryPage", verbose_name=_("entry"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("entry", "core.EntryPage")]
+
+    def __str__(self):
+        return str(self.entry)
+
+
+class Drawing(models.TextChoices):
+    """The drawings an editor may put beside a page's title."""
+
+    HOME = "home", _("A long table with many guests")
+    LIVE = "theme-live", _("A family at its door")
+    LEARN = "theme-learn", _("People reading together in a library")
+    WORK = "theme-work", _("A mentor and a newcomer at work")
+    PLAN = "theme-plan", _("People arranging cards on a table")
+    CONNECT = "theme-connect", _("Neighbours over tea")
+    RECIPE = "kind-recipe", _("A recipe card among utensils")
+    PRACTICE = "kind-practice", _("Someone telling a story around a table")
+    CONTRIBUTE = "contribute", _("A hand writing a card beside a teapot")
+    START_HERE = "start-here", _("Someone with a suitcase, welcomed at a door")
+
+
+class SitePage(BasePage):
+    """A page about the library itself, or a longer guide."""
+
+    parent_page_types = ["home.HomePage", "home.SitePage"]
+
+    introduction = models.TextField(_("introduction"), max_length=300, blank=True)
+    drawing = models.CharField(_("drawing"), max_length=20, choices=Drawing.choices, blank=True)
+    body = RichTextField(_("text"), features=["h2", *STORY_FEATURES], validators=[validate_rich_text_links])
+    in_footer = models.BooleanField(_("show in the footer of every page"), default=False)
+
+    content_panels = [*BasePage.content_panels, "introduction", "drawing", "body", "in_footer"]
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+    ]
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("drawing", overridable=False),
+        SynchronizedField("in_footer", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("site page")
+        verbose_name_plural = _("site pages")
+
+    @cached_property
+    def drawing_alt(self):
+        return self.get_drawing_display()

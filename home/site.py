@@ -1,0 +1,82 @@
+"""The tree of both languages: front pages, listings and site pages."""
+
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from core.editorial.roles import setup_editorial
+from core.vocabularies import load_vocabularies
+from home.demo.bilingual import in_language
+from home.models import HomePage, SitePage
+from home.site_pages import PAGES
+from home.site_pages.front import FRONT, PRACTICES, RECIPES
+from practices.models import PracticeIndexPage
+from recipes.models import RecipeIndexPage
+
+LANGUAGES = ("en", "fr")
+
+
+@transaction.atomic
+def setup_site():
+    """Create the pages that are missing in either language, with the terms and roles they need.
+
+    Returns the number of pages created. Pages that exist are left as editors wrote them.
+    """
+    load_vocabularies()
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
+    made = _front_pages(locales)
+    made += _under_front(locales, RecipeIndexPage, _listing(RECIPES))
+    made += _under_front(locales, PracticeIndexPage, _listing(PRACTICES))
+    for page in PAGES:
+        made += _under_front(locales, SitePage, {**page, "in_footer": True})
+    setup_editorial()
+    return made
+
+
+def _front_pages(locales):
+    if HomePage.objects.exists():
+        return 0
+    root = Page.get_first_root_node()
+    root.get_children().filter(slug="home").delete()
+    root.refresh_from_db()
+    pages = []
+    for code, locale in locales.items():
+        front = in_language(FRONT, code)
+        page = HomePage(
+            title={"en": "Common Table", "fr": "Table commune"}[code],
+            slug={"en": "home", "fr": "accueil"}[code],
+            locale=locale,
+            headline=front["headline"],
+            lead=front["lead"],
+            newcomers_heading=front["newcomers_heading"],
+            newcomers_text=front["newcomers_text"],
+            how_it_works=[("stage", stage) for stage in front["steps"]],
+        )
+        if pages:
+            page.translation_key = pages[0].translation_key
+        root.add_child(instance=page)
+        page.save_revision().publish()
+        pages.append(page)
+    site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
+    site.root_page = pages[0]
+    site.save()
+    return len(pages)
+
+
+def _listing(texts):
+    return {"title": texts["title"], "slug": texts["slug"], "introduction": texts["introduction"]}
+
+
+def _under_front(locales, model, texts):
+    """Create one page of each language under its front page, as translations of each other."""
+    key, made = None, 0
+    for code, locale in locales.items():
+        values = in_language(texts, code)
+        front = HomePage.objects.get(locale=locale)
+        if page := front.get_children().filter(slug=values["slug"]).first():
+            key = page.translation_key
+            continue
+        page = model(locale=locale, **values, **({"translation_key": key} if key else {}))
+        front.add_child(instance=page)
+        page.save_revision().publish()
+        key, made = page.translation_key, made + 1
+    return made

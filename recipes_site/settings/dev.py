@@ -1,0 +1,20 @@
+"""One machine, no variable needed. `make demo` runs with DEBUG off, to show the site as readers get it."""
+
+from .base import *  # noqa: F403
+from .base import STORAGES, env
+
+DEBUG = env.bool("DEBUG", default=True)
+SECRET_KEY = "only-for-development-and-demonstration"  # noqa: S105
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+
+DEMO_MODE = True
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    "core.hashers.DemonstrationPasswordHasher",
+]
+
+SERVE_MEDIA = True
+
+if DEBUG:
+    # Without `collectstatic` there is no manifest to look file names up in.
+    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -1,0 +1,11 @@
+"""The WSGI application. It refuses to start when the installation fails a check that needs the database."""
+
+import os
+
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recipes_site.settings.production")
+
+application = get_wsgi_application()
+call_command("check", "--tag=security", "--database=default")

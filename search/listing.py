@@ -1,0 +1,131 @@
+"""A listing: entries narrowed by words and facets, counted, paged, and able to describe itself in an address."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+from core.models import EntryPage, PageTerm
+from search.facets import FACETS, TermFacet
+from search.forms import ListingForm
+from search.queries import ranked_ids
+
+PER_PAGE = 12
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A chosen option, and the query string without it."""
+
+    label: str
+    without: str
+
+
+class Listing:
+    """What a listing template shows. Reads nothing until asked."""
+
+    def __init__(self, data, entries, facets=FACETS):
+        """``data`` is a ``QueryDict``; ``entries`` everything the listing may show before it is narrowed."""
+        self.facets = facets
+        self.form = ListingForm(data, facets)
+        self.text = self.form.cleaned_data["q"]
+        self.chosen = self.form.chosen
+        self.everything = entries
+
+    @cached_property
+    def matches(self):
+        """The entries that match the words, whatever the facets; and their ids by rank."""
+        if not self.text:
+            return self.everything, None
+        ids = ranked_ids(self.text, self.everything)
+        return EntryPage.objects.filter(pk__in=ids), {pk: rank for rank, pk in enumerate(ids)}
+
+    def narrowed(self, without=None):
+        """The matching entries under all chosen facets, but for one."""
+        entries, _ranks = self.matches
+        for facet, values in self.chosen.items():
+            if facet is not without:
+                entries = facet.narrow(entries, values)
+        return entries
+
+    @cached_property
+    def page(self):
+        """The page of results asked for, or the nearest there is; its rows ready to print."""
+        _entries, ranks = self.matches
+        ids = list(self.narrowed().order_by("-first_published_at", "pk").values_list("pk", flat=True))
+        if ranks is not None:
+            ids.sort(key=ranks.__getitem__)
+        page = Paginator(ids, PER_PAGE).get_page(self.form.cleaned_data["page"])
+        rows = EntryPage.objects.for_rows().in_bulk(list(page.object_list))
+        page.object_list = [rows[pk] for pk in page.object_list if pk in rows]
+        return page
+
+    @property
+    def total(self):
+        return self.page.paginator.count
+
+    @cached_property
+    def groups(self):
+        """Each facet that has a choice to offer, with its options."""
+        shared = self.term_counts(self.narrowed())
+        groups = []
+        for facet in self.facets:
+            chosen = self.chosen[facet]
+            if isinstance(facet, TermFacet) and not chosen:
+                counts = shared.get(facet.parameter, {})
+            else:
+                counts = facet.counts(self.narrowed(without=facet))
+            options = facet.options(counts, chosen) if counts or chosen else []
+            if len(options) > 1 or chosen:
+                groups.append({"facet": facet, "options": options, "open": facet.prominent or bool(chosen)})
+        return groups
+
+    @staticmethod
+    def term_counts(entries):
+        """``{vocabulary: {slug: count}}`` over all vocabularies at once."""
+        counts = {}
+        linked = PageTerm.objects.filter(page_id__in=entries.order_by().values("pk"))
+        for vocabulary, slug in linked.values_list("term__vocabulary", "term__slug"):
+            counts.setdefault(vocabulary, Counter())[slug] += 1
+        return counts
+
+    @property
+    def is_narrowed(self):
+        return bool(self.text) or any(self.chosen.values())
+
+    @cached_property
+    def chips(self):
+        """What is chosen, each with the way to take it back."""
+        return [
+            Chip(f"{facet.label}: {facet.names()[value]}", self.address(drop=(facet.parameter, value)))
+            for facet, values in self.chosen.items()
+            for value in values
+        ]
+
+    def address(self, drop=None, page=None):
+        """The query string of this listing, with one value dropped or on another page."""
+        query = QueryDict(mutable=True)
+        if self.text:
+            query["q"] = self.text
+        for facet, values in self.chosen.items():
+            query.setlist(facet.parameter, [value for value in values if (facet.parameter, value) != drop])
+        if page:
+            query["page"] = page
+        return "?" + query.urlencode()
+
+    @property
+    def previous_address(self):
+        return self.address(page=self.page.previous_page_number()) if self.page.has_previous() else ""
+
+    @property
+    def next_address(self):
+        return self.address(page=self.page.next_page_number()) if self.page.has_next() else ""
+
+
+def build_listing(request, page):
+    """The listing of an index page: the published entries beneath it."""
+    entries = EntryPage.objects.published_in(page.locale_id).child_of(page)
+    facets = [facet for facet in FACETS if facet.parameter != "kind"]
+    return Listing(request.GET, entries, facets)

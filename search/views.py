@@ -1,0 +1,119 @@
+"""Pages that are not in the page tree: search, terms, organisations."""
+
+from django.shortcuts import get_object_or_404, redirect
+from django.views.generic import TemplateView
+from wagtail.models import Locale, Page
+
+from core.models import EntryPage, Organization, Term, Vocabulary
+from search.facets import FACETS
+from search.listing import Listing
+from core.browse import terms_in_use, themes_with_topics
+
+
+class ListingView(TemplateView):
+    """A page with a heading and a listing of entries in the reader's language."""
+
+    def get_entries(self):
+        return EntryPage.objects.published_in(Locale.get_active().pk)
+
+    def get_facets(self):
+        return FACETS
+
+    def get_context_data(self, **kwargs):
+        listing = Listing(self.request.GET, self.get_entries(), self.get_facets())
+        return super().get_context_data(listing=listing, **kwargs)
+
+
+class SearchView(ListingView):
+    """One search over all kinds of entries."""
+
+    template_name = "search/search.html"
+
+
+class TermView(ListingView):
+    """Everything about one term: a topic, a life event, an audience, a place."""
+
+    template_name = "search/term.html"
+    vocabulary = None
+
+    def dispatch(self, request, *args, **kwargs):
+        self.term = get_object_or_404(
+            Term.objects.select_related("parent"), vocabulary=self.vocabulary, slug=kwargs["slug"]
+        )
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_entries(self):
+        return super().get_entries().filter(page_terms__term=self.term)
+
+    def get_facets(self):
+        return [facet for facet in FACETS if facet.parameter != self.vocabulary]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            term=self.term,
+            vocabulary=Vocabulary(self.vocabulary),
+            children=self.term.children.all(),
+            **kwargs,
+        )
+
+
+class OrganizationView(ListingView):
+    """An organisation and everything it contributed."""
+
+    template_name = "search/organization.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        self.organization = get_object_or_404(
+            Organization.objects.select_related("kind", "place__parent"), slug=kwargs["slug"]
+        )
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_entries(self):
+        return super().get_entries().filter(page_organizations__organization=self.organization)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(organization=self.organization, **kwargs)
+
+
+class TopicsView(TemplateView):
+    """All themes with their topics, and the other words to browse by."""
+
+    template_name = "search/topics.html"
+
+    def get_context_data(self, **kwargs):
+        terms = terms_in_use(Locale.get_active().pk)
+        others = [Vocabulary.LIFE_EVENT, Vocabulary.AUDIENCE, Vocabulary.PROVINCE, Vocabulary.PLACE]
+        return super().get_context_data(
+            themes=themes_with_topics(terms),
+            others=[(vocabulary.label, terms[vocabulary]) for vocabulary in others if vocabulary in terms],
+            **kwargs,
+        )
+
+
+class OrganizationsView(TemplateView):
+    """Everyone who contributed, by name."""
+
+    template_name = "search/organizations.html"
+
+    def get_context_data(self, **kwargs):
+        published = EntryPage.objects.published_in(Locale.get_active().pk)
+        organizations = (
+            Organization.objects.filter(page_organizations__page__in=published.values("pk"))
+            .select_related("kind", "place__parent")
+            .distinct()
+        )
+        return super().get_context_data(organizations=sorted(organizations, key=lambda o: o.name.casefold()), **kwargs)
+
+
+class NotTranslatedView(TemplateView):
+    """Says plainly that an entry is not in the reader's language yet, and offers the original."""
+
+    template_name = "search/not_translated.html"
+
+    def get(self, request, *args, **kwargs):
+        self.original = get_object_or_404(Page.objects.live().public().select_related("locale"), pk=kwargs["pk"])
+        translation = self.original.get_translations(inclusive=True).live().filter(locale=Locale.get_active()).first()
+        return redirect(translation.specific.url) if translation else super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(original=self.original.specific, **kwargs)
