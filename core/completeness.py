@@ -20,13 +20,14 @@ class Part:
     def is_filled(self, page):
         """Whether the page holds anything there, formatting apart."""
         if self.field in page.term_fields:
-            return any(link.term.vocabulary == page.term_fields[self.field] for link in page.page_terms.all())
+            return bool(page.terms.get(page.term_fields[self.field]))
         value = getattr(page, self.field)
         if hasattr(value, "all"):
             return bool(value.all())
         if isinstance(value, str):
             return bool(strip_tags(value).strip())
-        return value is not None and value != [] and (not hasattr(value, "__len__") or len(value) > 0)
+        # Zero is an answer: the lowest evidence level, a cost of nothing.
+        return value is not False and (value == 0 or bool(value))
 
     def label(self, page):
         """The part's name as the form shows it."""

@@ -58,9 +58,13 @@ class TranslationsPanel(EntriesPanel):
     order = 110
 
     def get_entries(self, user):
-        targets = Translation.objects.filter(enabled=True).select_related("source", "target_locale").order_by("created_at")
+        targets = (
+            Translation.objects.filter(enabled=True).select_related("source", "target_locale").order_by("created_at")
+        )
         pages = (
-            EntryPage.objects.filter(translation_key=translation.source.object_id, locale_id=translation.target_locale_id)
+            EntryPage.objects.filter(
+                translation_key=translation.source.object_id, locale_id=translation.target_locale_id
+            )
             .select_related("locale")
             .first()
             for translation in targets

@@ -49,7 +49,9 @@ def family_of(page):
     """The ``Family`` of an entry, in its own language; what is not published in it is left out."""
     links = list(page.lineage.select_related("entry"))
     keys = [link.entry.translation_key for link in links if link.entry]
-    entries = {entry.translation_key: entry for entry in _entries(page).filter(translation_key__in=keys)} if keys else {}
+    entries = (
+        {entry.translation_key: entry for entry in _entries(page).filter(translation_key__in=keys)} if keys else {}
+    )
     ancestors = []
     for link in links:
         if not link.entry:
@@ -64,7 +66,10 @@ def family_of(page):
 
 def neighbours_of(page):
     """Up to four ``Neighbour`` entries: those chosen by hand, then those that share most topics or makers."""
-    seen = {page.translation_key, *(relative.entry.translation_key for relative in _relatives(page) if relative.entry)}
+    seen = {
+        page.translation_key,
+        *(relative.entry.translation_key for relative in _relatives(page) if relative.entry),
+    }
     neighbours = []
     for entry, reason in [*_chosen(page), *_of_the_same_topics(page), *_of_the_same_makers(page)]:
         if entry.translation_key not in seen and len(neighbours) < NEIGHBOURS:
@@ -79,21 +84,28 @@ def _relatives(page):
 
 def _chosen(page):
     keys = [link.entry.translation_key for link in page.related_entries.select_related("entry")]
-    return [(entry, _("Chosen by the editors")) for entry in _entries(page).filter(translation_key__in=keys)] if keys else []
+    return (
+        [(entry, _("Chosen by the editors")) for entry in _entries(page).filter(translation_key__in=keys)]
+        if keys
+        else []
+    )
 
 
 def _of_the_same_topics(page):
     topics = {term.pk: term for term in page.terms.get(Vocabulary.TOPIC, [])}
-    shared = PageTerm.objects.filter(
-        term__in=topics, page__live=True, page__locale_id=page.locale_id
-    ).exclude(page_id=page.pk)
+    shared = PageTerm.objects.filter(term__in=topics, page__live=True, page__locale_id=page.locale_id).exclude(
+        page_id=page.pk
+    )
     of_page = {}
     for page_id, term_id in shared.values_list("page_id", "term_id"):
         of_page.setdefault(page_id, []).append(term_id)
     nearest = [pk for pk, _n in Counter({pk: len(terms) for pk, terms in of_page.items()}).most_common(2 * NEIGHBOURS)]
     entries = _entries(page).in_bulk(nearest) if nearest else {}
     return [
-        (entries[pk], _("Also about: %(topics)s") % {"topics": ", ".join(topics[term].name for term in of_page[pk])})
+        (
+            entries[pk],
+            _("Also about: %(topics)s") % {"topics": ", ".join(topics[term].name for term in of_page[pk])},
+        )
         for pk in nearest
         if pk in entries
     ]

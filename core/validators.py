@@ -43,7 +43,9 @@ def is_public_host(host):
         pass
     # "2130706433", "0x7f.1" and "127.1" are loopback addresses to a browser: a host needs a named top level.
     top_level = host.rpartition(".")[2]
-    return "." in host and not top_level.isdigit() and not top_level.startswith("0x") and not host.endswith(LOCAL_SUFFIXES)
+    return (
+        "." in host and not top_level.isdigit() and not top_level.startswith("0x") and not host.endswith(LOCAL_SUFFIXES)
+    )
 
 
 def validate_rich_text_links(value):

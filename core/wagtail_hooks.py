@@ -26,7 +26,10 @@ def admin_urls():
     return [
         path("entries/<int:page_id>/state/", views.entry_state, name="entry_state"),
         # Registered before wagtail-localize's own, so that they answer in its place.
-        re_path(r"^localize/translate/\d+/(strings|overrides|pofile/upload|machine_translate|disable)\b", views.closed),
+        re_path(
+            r"^localize/translate/\d+/(strings|overrides|pofile/upload|machine_translate|disable)\b",
+            views.closed,
+        ),
         re_path(r"^localize/(submit|update)/", views.closed),
         re_path(r"^localize/page/\d+/convert_to_alias/", views.closed),
     ]

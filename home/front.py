@@ -2,8 +2,8 @@
 
 from django.db.models import Count
 
-from core.models import EntryPage, Organization, Vocabulary
 from core.browse import terms_in_use, themes_with_topics
+from core.models import EntryPage, Organization, Vocabulary
 
 NEWEST = 5
 

@@ -1,14 +1,14 @@
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.drawings import DRAWINGS
 from core.fields import STORY_FEATURES
 from core.models import BasePage
 from core.validators import validate_rich_text_links
@@ -68,9 +68,7 @@ class FeaturedEntry(Orderable):
     """An entry that the front page shows first."""
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured_entries")
-    entry = models.ForeignKey(
-        "core.EntryPage", verbose_name=_("entry"), on_delete=models.CASCADE, related_name="+"
-    )
+    entry = models.ForeignKey("core.EntryPage", verbose_name=_("entry"), on_delete=models.CASCADE, related_name="+")
 
     panels = [PageChooserPanel("entry", "core.EntryPage")]
 
@@ -78,19 +76,9 @@ class FeaturedEntry(Orderable):
         return str(self.entry)
 
 
-class Drawing(models.TextChoices):
-    """The drawings an editor may put beside a page's title."""
-
-    HOME = "home", _("A long table with many guests")
-    LIVE = "theme-live", _("A family at its door")
-    LEARN = "theme-learn", _("People reading together in a library")
-    WORK = "theme-work", _("A mentor and a newcomer at work")
-    PLAN = "theme-plan", _("People arranging cards on a table")
-    CONNECT = "theme-connect", _("Neighbours over tea")
-    RECIPE = "kind-recipe", _("A recipe card among utensils")
-    PRACTICE = "kind-practice", _("Someone telling a story around a table")
-    CONTRIBUTE = "contribute", _("A hand writing a card beside a teapot")
-    START_HERE = "start-here", _("Someone with a suitcase, welcomed at a door")
+def drawing_choices():
+    """The drawings an editor may put beside a page's title, by what they show."""
+    return list(DRAWINGS.items())
 
 
 class SitePage(BasePage):
@@ -99,7 +87,7 @@ class SitePage(BasePage):
     parent_page_types = ["home.HomePage", "home.SitePage"]
 
     introduction = models.TextField(_("introduction"), max_length=300, blank=True)
-    drawing = models.CharField(_("drawing"), max_length=20, choices=Drawing.choices, blank=True)
+    drawing = models.CharField(_("drawing"), max_length=20, choices=drawing_choices, blank=True)
     body = RichTextField(_("text"), features=["h2", *STORY_FEATURES], validators=[validate_rich_text_links])
     in_footer = models.BooleanField(_("show in the footer of every page"), default=False)
 
@@ -120,7 +108,3 @@ class SitePage(BasePage):
     class Meta:
         verbose_name = _("site page")
         verbose_name_plural = _("site pages")
-
-    @cached_property
-    def drawing_alt(self):
-        return self.get_drawing_display()

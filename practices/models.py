@@ -10,6 +10,7 @@ from core.completeness import Part
 from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage, Vocabulary
 from core.panels import StatePanel
+from core.sections import Section
 from practices.forms import PracticePageForm
 
 
@@ -39,7 +40,9 @@ class PracticePage(EntryPage):
     introduction = StoryField(
         _("the story"),
         blank=True,
-        help_text=_("Open with a moment or a person: “On Tuesday mornings the library smells of mint tea.” Sub-headings are yours to set."),
+        help_text=_(
+            "Open with a moment or a person: “On Tuesday mornings the library smells of mint tea.” Sub-headings are yours to set."
+        ),
     )
     challenge = StoryField(
         _("the challenge"),
@@ -56,12 +59,18 @@ class PracticePage(EntryPage):
         blank=True,
         help_text=_("In deciding, designing, delivering; not only in receiving."),
     )
-    partners = TextField(_("partners and kind of funding"), blank=True, help_text=_("“Seven core funders, public and private.”"))
+    partners = TextField(
+        _("partners and kind of funding"),
+        blank=True,
+        help_text=_("“Seven core funders, public and private.”"),
+    )
     results = StreamField(ResultsBlock(), blank=True, verbose_name=_("results"))
     recognition = TextField(_("recognition"), blank=True, help_text=_("Awards, adoption by others, with the year."))
     challenges_met = StoryField(_("challenges met on the way"), blank=True)
     why_it_worked = StoryField(
-        _("why it worked"), blank=True, help_text=_("What it rested on; tick the success factors below as well.")
+        _("why it worked"),
+        blank=True,
+        help_text=_("What it rested on; tick the success factors below as well."),
     )
     making_it_work = StoryField(
         _("making it work for you"),
@@ -72,12 +81,20 @@ class PracticePage(EntryPage):
 
     # The four criteria, one sentence each
     practical = models.CharField(
-        _("practical"), max_length=250, help_text=_("Ordinary people can do it: “Needs a room, a kettle and one trained mother.”")
+        _("practical"),
+        max_length=250,
+        help_text=_("Ordinary people can do it: “Needs a room, a kettle and one trained mother.”"),
     )
-    innovative = models.CharField(_("innovative"), max_length=250, help_text=_("What was new about it, there and then."))
-    successful = models.CharField(_("successful"), max_length=250, help_text=_("What shows that it worked, or what is not known yet."))
+    innovative = models.CharField(
+        _("innovative"), max_length=250, help_text=_("What was new about it, there and then.")
+    )
+    successful = models.CharField(
+        _("successful"), max_length=250, help_text=_("What shows that it worked, or what is not known yet.")
+    )
     transferable = models.CharField(
-        _("transferable"), max_length=250, help_text=_("What it needs elsewhere: “Done in Auckland within a year.”")
+        _("transferable"),
+        max_length=250,
+        help_text=_("What it needs elsewhere: “Done in Auckland within a year.”"),
     )
 
     base_form_class = PracticePageForm
@@ -113,6 +130,24 @@ class PracticePage(EntryPage):
         Part("last_reviewed", required=True),
     ]
 
+    sections = [
+        Section("plain-words", _("In plain words"), ("plain_what", "plain_who", "plain_where", "plain_how")),
+        Section("introduction", _("The story"), ("introduction",)),
+        Section("challenge", _("The challenge"), ("challenge",)),
+        Section("response", _("What they did, and why this way"), ("response",)),
+        Section("people", _("Who took part"), ("who_benefits", "newcomer_involvement", "partners")),
+        Section("voices", _("In their words"), ("quotations", "videos")),
+        Section("results", _("Results and recognition"), ("results", "recognition")),
+        Section("challenges-met", _("Challenges met on the way"), ("challenges_met",)),
+        Section("why", _("Why it worked"), ("why_it_worked", "success_factors")),
+        Section("making-it-work", _("Making it work for you"), ("making_it_work",)),
+        Section("criteria", _("Four criteria"), ("criteria",)),
+        Section("evidence", _("How sure we are"), ("evidence_level",)),
+        Section("family", _("Where it came from, where it went"), ("family",)),
+        Section("attachments", _("Files and links"), ("attachments",)),
+        Section("sharing", _("Contact, licence and credits"), ("title",)),
+    ]
+
     edit_handler = TabbedInterface(
         [
             ObjectList(
@@ -121,7 +156,9 @@ class PracticePage(EntryPage):
                     FieldPanel(
                         "title",
                         classname="title",
-                        help_text=_("What happened, in a line a colleague would repeat: “Neighbourhood mothers open doors”."),
+                        help_text=_(
+                            "What happened, in a line a colleague would repeat: “Neighbourhood mothers open doors”."
+                        ),
                     ),
                     "summary",
                     EntryPage.organizations_panel,
@@ -139,7 +176,9 @@ class PracticePage(EntryPage):
                     FieldPanel("challenge", icon="help"),
                     FieldPanel("response", icon="pick"),
                     MultiFieldPanel(
-                        ["who_benefits", "newcomer_involvement", "partners"], heading=_("Who took part"), icon="group"
+                        ["who_benefits", "newcomer_involvement", "partners"],
+                        heading=_("Who took part"),
+                        icon="group",
                     ),
                     FieldPanel("quotations", icon="openquote"),
                     FieldPanel("videos", icon="media"),
@@ -151,7 +190,11 @@ class PracticePage(EntryPage):
                     FieldPanel("results", icon="success"),
                     FieldPanel("recognition", icon="pick"),
                     FieldPanel("challenges_met", icon="warning"),
-                    MultiFieldPanel(["why_it_worked", FieldPanel("success_factors")], heading=_("Why it worked"), icon="key"),
+                    MultiFieldPanel(
+                        ["why_it_worked", FieldPanel("success_factors")],
+                        heading=_("Why it worked"),
+                        icon="key",
+                    ),
                     FieldPanel("making_it_work", icon="edit"),
                 ],
                 heading=_("Results and lessons"),
@@ -162,13 +205,18 @@ class PracticePage(EntryPage):
                         ["practical", "innovative", "successful", "transferable"],
                         heading=_("Four criteria"),
                         icon="clipboard-list",
-                        help_text=_("One sentence each, as you would answer a colleague who asks “why should I read this?”"),
+                        help_text=_(
+                            "One sentence each, as you would answer a colleague who asks “why should I read this?”"
+                        ),
                     )
                 ],
                 heading=_("Four criteria"),
             ),
             ObjectList(
-                [*(panel for panel in EntryPage.finding_panels if getattr(panel, "field_name", "") != "themes"), FieldPanel("delivery_modes")],
+                [
+                    *(panel for panel in EntryPage.finding_panels if getattr(panel, "field_name", "") != "themes"),
+                    FieldPanel("delivery_modes"),
+                ],
                 heading=_("Finding it"),
             ),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),

@@ -79,7 +79,10 @@ class ToolBlock(blocks.StructBlock):
         label=_("What it is"), max_length=200, required=False, help_text=_("“A messaging app for phones.”")
     )
     price = blocks.CharBlock(
-        label=_("Price"), max_length=120, required=False, help_text=_("“Free”, “$12 a month for five people, 2026”")
+        label=_("Price"),
+        max_length=120,
+        required=False,
+        help_text=_("“Free”, “$12 a month for five people, 2026”"),
     )
     why_chosen = TextBlock(
         label=_("Why this one"), required=False, help_text=_("“Young people already had it on their phones.”")
@@ -110,7 +113,9 @@ class ToolBlock(blocks.StructBlock):
 class SpaceBlock(blocks.StructBlock):
     """A place where it happens."""
 
-    name = blocks.CharBlock(label=_("Space"), max_length=160, help_text=_("“A quiet room with a door, near a bus line”"))
+    name = blocks.CharBlock(
+        label=_("Space"), max_length=160, help_text=_("“A quiet room with a door, near a bus line”")
+    )
     note = TextBlock(label=_("What matters about it"), required=False)
 
     class Meta:
@@ -144,7 +149,9 @@ class StepBlock(blocks.StructBlock):
     """One thing to do. What anyone can reuse is kept apart from what one agency did."""
 
     title = blocks.CharBlock(
-        label=_("What to do"), max_length=120, help_text=_("Begin with a verb: “Agree who answers, and by when”.")
+        label=_("What to do"),
+        max_length=120,
+        help_text=_("Begin with a verb: “Agree who answers, and by when”."),
     )
     actors = blocks.ListBlock(
         blocks.CharBlock(label=_("Role"), max_length=80),
@@ -165,7 +172,10 @@ class StepBlock(blocks.StructBlock):
         help_text=_("Your own example, printed apart on a yellow ground: “We chose four to six people a group.”"),
     )
     duration = blocks.CharBlock(
-        label=_("Time it takes"), max_length=60, required=False, help_text=_("“Two weeks, once”, “an hour a week”")
+        label=_("Time it takes"),
+        max_length=60,
+        required=False,
+        help_text=_("“Two weeks, once”, “an hour a week”"),
     )
     checklist = blocks.ListBlock(
         blocks.CharBlock(label=_("Item"), max_length=160),
@@ -193,6 +203,12 @@ class StepBlock(blocks.StructBlock):
         }
 
 
+class RiskValue(blocks.StructValue):
+    @property
+    def kind_name(self):
+        return RiskKind(self["kind"]).label if self.get("kind") else ""
+
+
 class RiskBlock(blocks.StructBlock):
     """Something that may harm people, and what is done about it."""
 
@@ -215,6 +231,7 @@ class RiskBlock(blocks.StructBlock):
         group = _("Risks")
         description = _("What could go wrong for people, and what to do about it.")
         template = "recipes/blocks/risk_block.html"
+        value_class = RiskValue
         preview_value = {
             "kind": RiskKind.PERSONAL_DATA,
             "risk": _("Group members see each other’s phone number."),

@@ -11,6 +11,7 @@ from core.completeness import Part
 from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage
 from core.panels import StatePanel
+from core.sections import Section
 from recipes.blocks import IngredientsBlock, NeedsBlock, RisksBlock, StepsBlock
 
 
@@ -41,7 +42,11 @@ class RecipePage(EntryPage):
         _("time to set up"), max_length=120, blank=True, help_text=_("“Three weeks, of which one to recruit”")
     )
     effort = models.CharField(
-        _("effort"), max_length=10, choices=Effort.choices, blank=True, help_text=_("From decision to first client.")
+        _("effort"),
+        max_length=10,
+        choices=Effort.choices,
+        blank=True,
+        help_text=_("From decision to first client."),
     )
     staff_time = models.CharField(
         _("staff time"), max_length=120, blank=True, help_text=_("“Half a day a week for two people”")
@@ -53,7 +58,10 @@ class RecipePage(EntryPage):
     )
     running_cost = models.CharField(_("running cost, a year"), max_length=15, choices=CostBand.choices, blank=True)
     running_cost_note = models.CharField(
-        _("what the running cost pays for"), max_length=160, blank=True, help_text=_("“Ingredients, phone plans”")
+        _("what the running cost pays for"),
+        max_length=160,
+        blank=True,
+        help_text=_("“Ingredients, phone plans”"),
     )
 
     # The recipe, in the order it is read
@@ -66,12 +74,16 @@ class RecipePage(EntryPage):
     when_to_use = TextField(
         _("when to use it"),
         blank=True,
-        help_text=_("The conditions under which it works: “Enough speakers of one language in reach of one phone line.”"),
+        help_text=_(
+            "The conditions under which it works: “Enough speakers of one language in reach of one phone line.”"
+        ),
     )
     when_not_to_use = TextField(
         _("when not to use it"),
         blank=True,
-        help_text=_("Spare the next agency your dead ends: “Not for people in danger at home: their phone may be read.”"),
+        help_text=_(
+            "Spare the next agency your dead ends: “Not for people in danger at home: their phone may be read.”"
+        ),
     )
     ingredients = StreamField(IngredientsBlock(), blank=True, verbose_name=_("ingredients"))
     steps = StreamField(StepsBlock(), verbose_name=_("steps"))
@@ -85,7 +97,9 @@ class RecipePage(EntryPage):
     what_did_not_work = TextField(
         _("what did not work"),
         blank=True,
-        help_text=_("The most useful lines of a recipe. “Evening sessions stayed empty; parents had no one for the children.”"),
+        help_text=_(
+            "The most useful lines of a recipe. “Evening sessions stayed empty; parents had no one for the children.”"
+        ),
     )
     what_we_would_change = TextField(_("what we would change"), blank=True)
     must_stay = TextField(
@@ -94,7 +108,9 @@ class RecipePage(EntryPage):
         help_text=_("What it does not work without: “A known person answers, not a robot.”"),
     )
     may_change = TextField(
-        _("what may change"), blank=True, help_text=_("What you chose for reasons of your own: the app, the day, the room.")
+        _("what may change"),
+        blank=True,
+        help_text=_("What you chose for reasons of your own: the app, the day, the room."),
     )
 
     base_form_class = EntryPage.base_form_class
@@ -130,6 +146,24 @@ class RecipePage(EntryPage):
         Part("last_reviewed", required=True),
     ]
 
+    sections = [
+        Section("plain-words", _("In plain words"), ("plain_what", "plain_who", "plain_where", "plain_how")),
+        Section("key-facts", _("Key facts"), ("key_facts",)),
+        Section("overview", _("The story in short"), ("overview",)),
+        Section("needs", _("Who it is for, and what they need"), ("needs", "audiences")),
+        Section("when", _("When to use it, and when not"), ("when_to_use", "when_not_to_use")),
+        Section("ingredients", _("What you need"), ("ingredients",)),
+        Section("steps", _("Steps"), ("steps",)),
+        Section("inclusion", _("Languages, accessibility and inclusion"), ("inclusion", "language_levels")),
+        Section("risks", _("Risks, consent and privacy"), ("risks",)),
+        Section("results", _("Results so far"), ("results", "what_did_not_work", "what_we_would_change")),
+        Section("adapting", _("Adapting it"), ("must_stay", "may_change")),
+        Section("evidence", _("How sure we are"), ("evidence_level",)),
+        Section("family", _("Where it came from, where it went"), ("family",)),
+        Section("attachments", _("Files and links"), ("attachments",)),
+        Section("sharing", _("Contact, licence and credits"), ("title",)),
+    ]
+
     edit_handler = TabbedInterface(
         [
             ObjectList(
@@ -138,7 +172,9 @@ class RecipePage(EntryPage):
                     FieldPanel(
                         "title",
                         classname="title",
-                        help_text=_("A task, as someone would look for it: “Answer newcomers’ questions in a private group”."),
+                        help_text=_(
+                            "A task, as someone would look for it: “Answer newcomers’ questions in a private group”."
+                        ),
                     ),
                     "summary",
                     EntryPage.organizations_panel,
@@ -193,7 +229,9 @@ class RecipePage(EntryPage):
                     FieldPanel("risks", icon="warning"),
                     FieldPanel("results", icon="success"),
                     MultiFieldPanel(
-                        ["what_did_not_work", "what_we_would_change"], heading=_("What we learned"), icon="rotate"
+                        ["what_did_not_work", "what_we_would_change"],
+                        heading=_("What we learned"),
+                        icon="rotate",
                     ),
                     MultiFieldPanel(["must_stay", "may_change"], heading=_("Adapting it"), icon="edit"),
                 ],
@@ -229,6 +267,11 @@ class RecipePage(EntryPage):
         verbose_name_plural = _("recipes")
 
     @property
+    def has_examples(self):
+        """Whether any step tells how it was done, apart from the advice."""
+        return any(step.value.get("how_we_did_it") for step in self.steps)
+
+    @property
     def key_facts(self):
         """What a practitioner compares first, as ``(label, value)``; what is not known is left out."""
         delivery = ", ".join(term.name for term in self.terms.get("delivery-mode", []))
@@ -237,8 +280,14 @@ class RecipePage(EntryPage):
             (_("Effort"), self.get_effort_display()),
             (_("Staff time"), self.staff_time),
             (_("Group size"), self.group_size),
-            (_("Set-up cost"), " · ".join(filter(None, [self.get_setup_cost_display(), self.setup_cost_note]))),
-            (_("Running cost"), " · ".join(filter(None, [self.get_running_cost_display(), self.running_cost_note]))),
+            (
+                _("Set-up cost"),
+                " · ".join(filter(None, [self.get_setup_cost_display(), self.setup_cost_note])),
+            ),
+            (
+                _("Running cost"),
+                " · ".join(filter(None, [self.get_running_cost_display(), self.running_cost_note])),
+            ),
             (_("Delivery"), delivery),
         ]
         return [(label, value) for label, value in facts if value]

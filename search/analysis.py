@@ -13,7 +13,9 @@ WORD = re.compile(r"\w+")
 
 def fold(text):
     """Text without accents: "école" becomes "ecole"."""
-    return "".join(character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character))
+    return "".join(
+        character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
+    )
 
 
 def words(text):

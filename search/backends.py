@@ -56,11 +56,11 @@ else:
 
         @property
         def title(self):
-            return self.analyse(stock.ObjectIndexer.title.func(self))
+            return self.analyse(super().title)
 
         @property
         def body(self):
-            return self.analyse(stock.ObjectIndexer.body.func(self))
+            return self.analyse(super().body)
 
     BaseIndex = stock.SQLiteIndex
 
@@ -71,7 +71,11 @@ else:
         weights = "0.0, 1.0, 8.0"  # autocomplete, body, title: the order of the index's columns
 
         def term(self, word, is_last=False):
-            return "(" + " OR ".join(f'"{form}"' for form in sorted({word, *(stem(code, word) for code in STEMMERS)})) + ")"
+            return (
+                "("
+                + " OR ".join(f'"{form}"' for form in sorted({word, *(stem(code, word) for code in STEMMERS)}))
+                + ")"
+            )
 
         def match(self, query):
             """The query in the engine's own syntax, or None when nothing in it can be searched for."""
@@ -82,7 +86,11 @@ else:
             elif isinstance(query, Phrase):
                 found = words(query.query_string)
                 glue = " OR "
-                parts = sorted({'"' + " ".join(stem(code, word) for word in found) + '"' for code in STEMMERS}) if found else []
+                parts = (
+                    sorted({'"' + " ".join(stem(code, word) for word in found) + '"' for code in STEMMERS})
+                    if found
+                    else []
+                )
             elif isinstance(query, And | Or):
                 glue = " AND " if isinstance(query, And) else " OR "
                 parts = [part for part in map(self.match, query.subqueries) if part]

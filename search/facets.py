@@ -27,7 +27,7 @@ class Option:
     chosen: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facet:
     """What all facets answer. ``parameter`` is its name in addresses, the same in both languages."""
 
@@ -82,7 +82,7 @@ class TermFacet(Facet):
         return Counter(linked.values_list("term__slug", flat=True))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ColumnFacet(Facet):
     """Narrows by a column of the entries: ``choices`` maps address values to ``(stored value, label)``."""
 

@@ -4,10 +4,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import TemplateView
 from wagtail.models import Locale, Page
 
+from core.browse import terms_in_use, themes_with_topics
+from core.drawings import DRAWINGS
 from core.models import EntryPage, Organization, Term, Vocabulary
 from search.facets import FACETS
 from search.listing import Listing
-from core.browse import terms_in_use, themes_with_topics
 
 
 class ListingView(TemplateView):
@@ -48,11 +49,18 @@ class TermView(ListingView):
     def get_facets(self):
         return [facet for facet in FACETS if facet.parameter != self.vocabulary]
 
+    def drawing_name(self):
+        """The drawing of the term's theme; themes and topics have one."""
+        theme = self.term.parent if self.vocabulary == Vocabulary.TOPIC else self.term
+        name = f"theme-{theme.slug}" if theme else ""
+        return name if name in DRAWINGS else ""
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             term=self.term,
             vocabulary=Vocabulary(self.vocabulary),
             children=self.term.children.all(),
+            drawing_name=self.drawing_name(),
             **kwargs,
         )
 

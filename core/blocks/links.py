@@ -24,7 +24,10 @@ class LinkBlock(blocks.StructBlock):
         label=_("Language of that page"), choices=[("en", _("English")), ("fr", _("French"))], required=False
     )
     note = blocks.CharBlock(
-        label=_("What it gives"), max_length=250, required=False, help_text=_("“The interview guide, in Word.”")
+        label=_("What it gives"),
+        max_length=250,
+        required=False,
+        help_text=_("“The interview guide, in Word.”"),
     )
 
     class Meta:

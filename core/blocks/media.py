@@ -11,7 +11,10 @@ class QuotationBlock(blocks.StructBlock):
     """What a client said, printed only with their consent."""
 
     text = blocks.TextBlock(
-        label=_("Their words"), max_length=600, rows=3, help_text=_("As they said it, without quotation marks.")
+        label=_("Their words"),
+        max_length=600,
+        rows=3,
+        help_text=_("As they said it, without quotation marks."),
     )
     speaker = blocks.CharBlock(
         label=_("Who says it"),
@@ -50,10 +53,13 @@ class VideoBlock(blocks.StructBlock):
     """A video elsewhere, with everything said in it."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=160)
-    url = PublicURLBlock(label=_("Address"), help_text=_("Readers leave for it by their own choice; nothing plays here."))
+    url = PublicURLBlock(
+        label=_("Address"), help_text=_("Readers leave for it by their own choice; nothing plays here.")
+    )
     duration = blocks.CharBlock(label=_("Length"), max_length=40, required=False, help_text=_("“6 minutes”"))
     transcript = TextBlock(
-        label=_("Transcript"), help_text=_("Everything that is said and shown, for who cannot hear, see or load it.")
+        label=_("Transcript"),
+        help_text=_("Everything that is said and shown, for who cannot hear, see or load it."),
     )
 
     class Meta:

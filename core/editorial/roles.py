@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
 
 from core.editorial.workflows import workflow_of
 from core.models import EditorialReviewTask, EntryIndexPage, LanguageReviewTask
@@ -33,7 +41,11 @@ EDITORS = Role(
         "wagtailadmin.access_admin",
         "core.assess_entry",
         "core.translate_entry",
-        *(f"core.{action}_{model}" for model in ("term", "organization") for action in ("add", "change", "delete", "view")),
+        *(
+            f"core.{action}_{model}"
+            for model in ("term", "organization")
+            for action in ("add", "change", "delete", "view")
+        ),
     ),
     sections=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
     collection=(*AUTHORS.collection, "change_customimage", "change_customdocument"),
@@ -89,7 +101,9 @@ def _grant(group, role):
     if role is ADMINISTRATORS:
         group.permissions.set(Permission.objects.all())
         for permission in _page_permissions():
-            GroupPagePermission.objects.get_or_create(group=group, page=Page.get_first_root_node(), permission=permission)
+            GroupPagePermission.objects.get_or_create(
+                group=group, page=Page.get_first_root_node(), permission=permission
+            )
         return
     group.permissions.set(permissions_named(*role.permissions))
     root = Collection.get_first_root_node()

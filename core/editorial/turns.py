@@ -74,9 +74,16 @@ def _translation(page, translation):
         return Turn("draft", state % {"percent": 100 * done // total}, who=_("the translators"), since=since)
     if page.live and not page.has_unpublished_changes and not original_is_newer(page, translation):
         return Turn("published", pgettext("entry state", "Published"), since=page.last_published_at)
-    return Turn("draft", _("Translated, not yet submitted"), who=_("the translators"), since=page.latest_revision_created_at)
+    return Turn(
+        "draft",
+        _("Translated, not yet submitted"),
+        who=_("the translators"),
+        since=page.latest_revision_created_at,
+    )
 
 
 def original_is_newer(page, translation):
     """Whether the original was published again after this translation was made from it."""
-    return page.latest_revision_created_at is None or page.latest_revision_created_at < translation.source.last_updated_at
+    return (
+        page.latest_revision_created_at is None or page.latest_revision_created_at < translation.source.last_updated_at
+    )

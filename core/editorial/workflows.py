@@ -7,9 +7,7 @@ from core.models.workflow import EditorialReviewTask, LanguageReviewTask
 
 def workflow_of(task_model):
     """The active workflow that consists of this library's task of the given model, or None."""
-    return Workflow.objects.filter(
-        active=True, workflow_tasks__task__in=task_model.objects.values("task_ptr")
-    ).first()
+    return Workflow.objects.filter(active=True, workflow_tasks__task__in=task_model.objects.values("task_ptr")).first()
 
 
 def editorial_review():

@@ -29,6 +29,7 @@ from core.models.organizations import PageOrganization
 from core.models.pages import BasePage
 from core.models.taxonomies import PageTerm, Vocabulary
 from core.permissions import EntryPermissionTester
+from core.sections import Section
 from core.validators import MaxWords
 
 SUMMARY_WORDS = 25
@@ -104,6 +105,7 @@ class EntryPage(
     kind = ""
     kind_name = ""
     parts: list[Part] = []
+    sections: list[Section] = []
 
     base_form_class = EntryPageForm
     term_fields = {
@@ -242,6 +244,11 @@ class EntryPage(
         return completeness_of(self)
 
     # What readers see
+
+    @cached_property
+    def shown_sections(self):
+        """The sections that hold something, in template order, each with the templates to print it with."""
+        return [(section, section.templates(self)) for section in self.sections if section.is_shown(self)]
 
     @cached_property
     def terms(self):

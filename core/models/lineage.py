@@ -33,7 +33,10 @@ class Lineage(Orderable):
     )
     url = PublicURLField(_("and its address"), blank=True)
     title_language = models.CharField(
-        _("language of that title"), max_length=2, choices=[("en", _("English")), ("fr", _("French"))], default="en"
+        _("language of that title"),
+        max_length=2,
+        choices=[("en", _("English")), ("fr", _("French"))],
+        default="en",
     )
 
     panels = [

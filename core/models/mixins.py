@@ -64,7 +64,9 @@ class PlainWordsMixin(models.Model):
         _("where it is"), blank=True, help_text=_("“In 49 libraries in Ontario, also in the evening.”")
     )
     plain_how = models.TextField(
-        _("how to ask for it"), blank=True, help_text=_("“Go to the library and ask for the settlement worker.”")
+        _("how to ask for it"),
+        blank=True,
+        help_text=_("“Go to the library and ask for the settlement worker.”"),
     )
 
     plain_words_panels = [
@@ -72,7 +74,9 @@ class PlainWordsMixin(models.Model):
             ["plain_what", "plain_who", "plain_where", "plain_how"],
             heading=_("In plain words"),
             icon="user",
-            help_text=_("For newcomers themselves, perhaps in their second language. Write as you would speak to them."),
+            help_text=_(
+                "For newcomers themselves, perhaps in their second language. Write as you would speak to them."
+            ),
         )
     ]
 
@@ -101,9 +105,7 @@ class PracticeStatusMixin(models.Model):
         help_text=_("“The funding ended in March 2024; two libraries carry on.”"),
     )
     since_year = models.PositiveSmallIntegerField(_("in use since (year)"), null=True, blank=True)
-    since_month = models.PositiveSmallIntegerField(
-        _("month, if known"), null=True, blank=True, choices=Month.choices
-    )
+    since_month = models.PositiveSmallIntegerField(_("month, if known"), null=True, blank=True, choices=Month.choices)
 
     practice_status_panels = [
         MultiFieldPanel(
@@ -221,7 +223,9 @@ class ContactMixin(models.Model):
             if not (self.contact_email or self.contact_phone):
                 errors["contact_email"] = _("Give an email or a telephone number.")
             if not self.contact_consent:
-                errors["contact_consent"] = _("Ask the person, then tick this box; or choose another way to be reached.")
+                errors["contact_consent"] = _(
+                    "Ask the person, then tick this box; or choose another way to be reached."
+                )
             return errors
         return {}
 

@@ -63,7 +63,10 @@ class PageOrganization(Orderable):
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_organizations")
     organization = models.ForeignKey(
-        Organization, verbose_name=_("organization"), on_delete=models.CASCADE, related_name="page_organizations"
+        Organization,
+        verbose_name=_("organization"),
+        on_delete=models.CASCADE,
+        related_name="page_organizations",
     )
 
     class Meta(Orderable.Meta):
@@ -80,7 +83,10 @@ class Membership(models.Model):
     """That a member writes for an agency. It decides which drafts are theirs."""
 
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, verbose_name=_("member"), on_delete=models.CASCADE, related_name="membership"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("member"),
+        on_delete=models.CASCADE,
+        related_name="membership",
     )
     agency = models.ForeignKey(
         Organization, verbose_name=_("agency"), on_delete=models.CASCADE, related_name="memberships"

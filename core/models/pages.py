@@ -41,7 +41,6 @@ class EntryIndexPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, max_length=400)
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
-    template = "core/entry_index_page.html"
 
     class Meta:
         abstract = True

@@ -36,7 +36,11 @@ class Vocabulary(models.TextChoices):
 class TermQuerySet(models.QuerySet):
     def in_vocabulary(self, vocabulary):
         """The terms of one list, in their own order, parents at hand for grouping."""
-        return self.filter(vocabulary=vocabulary).select_related("parent").order_by("parent__sort_order", "sort_order", "pk")
+        return (
+            self.filter(vocabulary=vocabulary)
+            .select_related("parent")
+            .order_by("parent__sort_order", "sort_order", "pk")
+        )
 
 
 class Term(BilingualNameMixin, index.Indexed, models.Model):

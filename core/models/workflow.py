@@ -1,8 +1,18 @@
 """Review by someone else: the two tasks of this library's workflows."""
 
+from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.forms import TaskStateCommentForm
 from wagtail.models import AbstractGroupApprovalTask
+
+REVIEW_LABELS = {"reject": _("Ask for changes")}
+
+
+class RequestForChangesForm(TaskStateCommentForm):
+    """Nothing is sent back without saying what should change."""
+
+    comment = forms.CharField(label=_("What should change"), widget=forms.Textarea({"rows": 4}))
 
 
 class PeerReviewTask(AbstractGroupApprovalTask):
@@ -31,6 +41,9 @@ class PeerReviewTask(AbstractGroupApprovalTask):
             for name, label, asks_for_comment in super().get_actions(obj, user)
         ]
 
+    def get_form_for_action(self, action):
+        return RequestForChangesForm if action == "reject" else super().get_form_for_action(action)
+
     def on_action(self, task_state, user, action_name, **kwargs):
         page = task_state.workflow_state.content_object.specific_deferred
         if action_name == "approve" and self.is_barred(page, user):
@@ -40,9 +53,6 @@ class PeerReviewTask(AbstractGroupApprovalTask):
     def get_task_states_user_can_moderate(self, user, **kwargs):
         states = super().get_task_states_user_can_moderate(user, **kwargs)
         return states.exclude(Q(revision__user=user) | Q(workflow_state__requested_by=user))
-
-
-REVIEW_LABELS = {"reject": _("Ask for changes")}
 
 
 class EditorialReviewTask(PeerReviewTask):

@@ -1,11 +1,18 @@
 """What templates of the public site ask for."""
 
+from urllib.parse import quote
+
+import segno
 from django import template
-from django.urls import translate_url, reverse
+from django.templatetags.static import static
+from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
-from wagtail.models import Locale, Page
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from core.drawings import DRAWINGS
 
 register = template.Library()
 
@@ -16,18 +23,17 @@ LANGUAGE_NAMES = {"en": "English", "fr": "Français"}
 def other_language(context):
     """The way to this page in the other language: ``{code, name, url}``.
 
-    An entry that is not translated yet leads to a page that says so in the other language.
+    A page that is not translated yet leads to one that says so, in the other language.
     """
     code = "en" if get_language() == "fr" else "fr"
-    return {"code": code, "name": LANGUAGE_NAMES[code], "url": _url_in(code, context)}
+    return {"code": code, "name": LANGUAGE_NAMES[code], "url": _address_in(code, context)}
 
 
-def _url_in(code, context):
+def _address_in(code, context):
     request, page = context.get("request"), context.get("page")
-    if isinstance(page, Page) and page.pk and not context.get("listing_view"):
-        translation = getattr(page, "live_translation", None)
-        if translation:
-            return translation.get_url(request)
+    if isinstance(page, Page) and page.live_translation:
+        return page.live_translation.get_url(request)
+    if isinstance(page, Page):
         with override(code):
             return reverse("not_translated", args=[page.pk]) if page.live else f"/{code}/"
     if original := context.get("original"):
@@ -35,3 +41,52 @@ def _url_in(code, context):
     path = request.get_full_path() if request else "/"
     translated = translate_url(path, code)
     return translated if translated != path else f"/{code}/"
+
+
+@register.simple_tag
+def icon(name):
+    """A drawing of the icon sprite, beside text that says the same."""
+    return format_html(
+        '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false"><use href="{}#icon-{}"/></svg>',
+        static("icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def qr_code(address):
+    """A square code, as inline SVG, that leads a phone from paper to the living page."""
+    code = segno.make(address, error="m", micro=False)
+    return mark_safe(code.svg_inline(scale=1, border=2, omitsize=True, svgclass=None, lineclass=None, dark="#000"))
+
+
+@register.simple_tag
+def terms_of(page, vocabulary):
+    """The page's terms of one vocabulary."""
+    return page.terms.get(vocabulary, [])
+
+
+@register.filter
+def language_name(code):
+    """A language's name in itself, for text in another language than the page."""
+    return LANGUAGE_NAMES.get(code, code)
+
+
+@register.simple_tag
+def share_links(title, address):
+    """Ways to pass an entry on: plain links that open the reader's own programs, no third party before the click."""
+    text = quote(f"{title} {address}")
+    return [
+        {"icon": "mail", "name": _("Email"), "url": f"mailto:?subject={quote(title)}&body={text}"},
+        {"icon": "chat", "name": "WhatsApp", "url": f"https://wa.me/?text={text}"},
+    ]
+
+
+@register.simple_tag
+def drawing(name, decorative=False):
+    """One of the library's drawings, with its alternative text unless it only repeats what stands beside it."""
+    return format_html(
+        '<img src="{}" width="480" height="360" alt="{}">',
+        static(f"drawings/{name}.svg"),
+        "" if decorative else DRAWINGS[name],
+    )

@@ -96,7 +96,10 @@ class TranslationForm(forms.Form):
                 continue
             kept += 1
             if not keep_string(self.translation, segment, as_stored(text), user):
-                self.add_error(name, _("Keep the marks of the original, such as <b> or <a>, and write only between them."))
+                self.add_error(
+                    name,
+                    _("Keep the marks of the original, such as <b> or <a>, and write only between them."),
+                )
         return kept
 
 

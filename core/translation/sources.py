@@ -5,10 +5,11 @@ it would write the source language to the live page of the other language, and k
 """
 
 from django.db import transaction
-from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from core.slugs import slug_for
 
 
 def translation_into(page):
@@ -103,7 +104,7 @@ def draft_from(translation, user):
     """
     page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
     if page.first_published_at is None:
-        page.slug = find_available_slug(page.get_parent(), slugify(page.title), ignore_page_id=page.pk)
+        page.slug = find_available_slug(page.get_parent(), slug_for(page.title), ignore_page_id=page.pk)
     else:
         page.slug = type(page).objects.values_list("slug", flat=True).get(pk=page.pk)
     page.draft_title = page.title

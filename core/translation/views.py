@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import TaskState
 
 from core.editorial.turns import original_is_newer, turn_of
 from core.translation.screen import TranslationForm
@@ -41,7 +40,7 @@ def translation_screen(request, page, translation):
             "may_write": may_write(page, request.user),
             "may_submit": may_submit(page, translation, request.user),
             "may_decide": may_decide(page, request.user),
-            "task_state": page.current_workflow_task_state,
+            "may_withdraw": may_withdraw(page, request.user),
         },
     )
 
@@ -64,6 +63,12 @@ def may_decide(page, user):
     return bool(task and page.workflow_in_progress and task.get_actions(page, user))
 
 
+def may_withdraw(page, user):
+    """Whether the member submitted it and nobody has decided yet."""
+    state = page.current_workflow_state
+    return bool(state and page.workflow_in_progress and state.user_can_cancel(user))
+
+
 def save(request, page, translation, form):
     """Keep what was written, finished or not."""
     if not may_write(page, request.user):
@@ -74,9 +79,7 @@ def save(request, page, translation, form):
     if form.errors:
         messages.error(request, _("Everything is kept, but the formatting of some strings must be mended: see below."))
         return None
-    messages.success(
-        request, ngettext("%(count)d change kept.", "%(count)d changes kept.", kept) % {"count": kept}
-    )
+    messages.success(request, ngettext("%(count)d change kept.", "%(count)d changes kept.", kept) % {"count": kept})
     return redirect(request.path)
 
 
@@ -124,7 +127,9 @@ def send_back(request, page, translation, form):
 
 def _decide(request, page, action, comment, message):
     if not may_decide(page, request.user):
-        messages.error(request, _("You cannot decide on this translation: it is not in review, or it is your own work."))
+        messages.error(
+            request, _("You cannot decide on this translation: it is not in review, or it is your own work.")
+        )
         return redirect(request.path)
     task_state = page.current_workflow_task_state
     task_state.task.specific.on_action(task_state, request.user, action, comment=comment)
@@ -134,9 +139,8 @@ def _decide(request, page, action, comment, message):
 
 def withdraw(request, page, translation, form):
     """Take a submitted translation back, to go on writing."""
-    state = page.current_workflow_state
-    if state and state.user_can_cancel(request.user) and state.current_task_state.status == TaskState.STATUS_IN_PROGRESS:
-        state.cancel(user=request.user)
+    if may_withdraw(page, request.user):
+        page.current_workflow_state.cancel(user=request.user)
         messages.success(request, _("Withdrawn from review. You can go on writing."))
     return redirect(request.path)
 

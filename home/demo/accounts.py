@@ -11,7 +11,7 @@ from core.hashers import DemonstrationPasswordHasher
 from core.models import Membership, Organization
 from users.models import User
 
-PASSWORD = "common-table-demo"  # noqa: S105
+PASSWORD = "common-table-demo"
 
 # (agency, role, first name, last name); members of an agency see the CMS in its language.
 ACCOUNTS = [

@@ -12,7 +12,17 @@ from wagtail_localize.models import StringTranslation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from core.models import EntryPage, Lineage, Organization, PageOrganization, PageTerm, RelatedEntry, Term, Vocabulary
+from core.models import (
+    EntryPage,
+    Lineage,
+    Organization,
+    PageOrganization,
+    PageTerm,
+    RelatedEntry,
+    Term,
+    Vocabulary,
+)
+from core.slugs import slug_for
 from core.translation.sources import draft_from, segments_of, translations_of
 from core.vocabularies import make_term
 from home.demo.accounts import load_accounts
@@ -137,13 +147,17 @@ class EntryBuilder:
         if self.data["agency"]:
             page.agency = Organization.objects.get(slug=self.data["agency"])
             page.owner = self.member("author")
+        page.slug = slug_for(page.title)
         page.first_published_at = self.first_published_at()
         page.page_terms = [PageTerm(term=term) for term in self.terms()]
         page.page_organizations = [
             PageOrganization(organization=Organization.objects.get(slug=slug)) for slug in self.data["organizations"]
         ]
         page.lineage = [
-            Lineage(kind=link["kind"], entry=EntryPage.objects.get(translation_key=key_of(link["entry"]), locale=locale))
+            Lineage(
+                kind=link["kind"],
+                entry=EntryPage.objects.get(translation_key=key_of(link["entry"]), locale=locale),
+            )
             for link in self.data.get("lineage", [])
         ]
         page.related_entries = [

@@ -60,8 +60,7 @@ PRACTICES = {
     "title": T("Practices", "Pratiques"),
     "slug": T("practices", "pratiques"),
     "introduction": T(
-        "What someone did to welcome newcomers better, and why it worked. Each story says what you can "
-        "take from it.",
+        "What someone did to welcome newcomers better, and why it worked. Each story says what you can take from it.",
         "Ce que quelqu’un a fait pour mieux accueillir les nouveaux arrivants, et pourquoi cela a "
         "fonctionné. Chaque récit dit ce que vous pouvez en tirer.",
     ),

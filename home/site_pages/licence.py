@@ -8,8 +8,7 @@ PAGE = {
     "title": T("Licence and reuse", "Licence et réutilisation"),
     "introduction": T(
         "Copy it, change it, use it for anything, and say where it came from. That is what open means here.",
-        "Copiez, modifiez, utilisez à toute fin, et dites d’où cela vient. C’est ce que veut dire "
-        "« ouvert » ici.",
+        "Copiez, modifiez, utilisez à toute fin, et dites d’où cela vient. C’est ce que veut dire « ouvert » ici.",
     ),
     "body": T(
         "<h2>What you may do</h2>"

@@ -7,8 +7,7 @@ PAGE = {
     "drawing": "theme-live",
     "title": T("Privacy", "Confidentialité"),
     "introduction": T(
-        "You can read everything here without saying who you are: no account, no cookies for readers, no "
-        "trackers.",
+        "You can read everything here without saying who you are: no account, no cookies for readers, no trackers.",
         "Vous pouvez tout lire ici sans dire qui vous êtes : aucun compte, aucun témoin (cookie) pour qui "
         "lit, aucun traceur.",
     ),

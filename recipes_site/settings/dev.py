@@ -1,10 +1,10 @@
 """One machine, no variable needed. `make demo` runs with DEBUG off, to show the site as readers get it."""
 
 from .base import *  # noqa: F403
-from .base import STORAGES, env
+from .base import DATA_DIR, STORAGES, env
 
 DEBUG = env.bool("DEBUG", default=True)
-SECRET_KEY = "only-for-development-and-demonstration"  # noqa: S105
+SECRET_KEY = "only-for-development-and-demonstration"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 
 DEMO_MODE = True
@@ -14,6 +14,10 @@ PASSWORD_HASHERS = [
 ]
 
 SERVE_MEDIA = True
+
+# Mails are kept as files, to be read.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATA_DIR / "mail"
 
 if DEBUG:
     # Without `collectstatic` there is no manifest to look file names up in.

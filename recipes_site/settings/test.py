@@ -4,7 +4,7 @@ from .base import *  # noqa: F403
 from .base import DATABASES, STORAGES
 
 DEBUG = False
-SECRET_KEY = "only-for-tests"  # noqa: S105
+SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 DEMO_MODE = True

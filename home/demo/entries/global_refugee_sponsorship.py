@@ -20,19 +20,20 @@ ENTRY = {
     "fields": {
         "title": T(
             "Forty years of sponsoring refugees, offered to other countries",
-            "Le parrainage de réfugiés~: quarante ans d’expérience à partager",
+            "Le parrainage de réfugiés : quarante ans d’expérience à partager",
         ),
         "summary": T(
-            "Five partner organizations draw on private sponsorship in Canada to open more places for refugees and "
-            "strengthen host communities.",
-            "Cinq organisations partenaires s’inspirent du parrainage privé au Canada pour offrir plus de places aux "
-            "personnes réfugiées et renforcer les communautés d’accueil.",
+            "Five partner organizations draw on private sponsorship in Canada to open more places for "
+            "refugees and strengthen host communities.",
+            "Cinq organisations partenaires s’inspirent du parrainage privé au Canada pour offrir plus de "
+            "places aux personnes réfugiées et renforcer les communautés d’accueil.",
         ),
         "introduction": T(
-            "<p>For four decades, private groups in Canada have sponsored refugees. Five partner organizations drew on "
-            "that experience in an initiative of three years.</p>",
-            "<p>Depuis quatre décennies, des groupes privés parrainent des personnes réfugiées au Canada. Cinq "
-            "organisations partenaires ont mis cette expérience à profit dans une initiative de trois ans.</p>",
+            "<p>For four decades, private groups in Canada have sponsored refugees. Five partner "
+            "organizations drew on that experience in an initiative of three years.</p>",
+            "<p>Depuis quatre décennies, des groupes privés parrainent des personnes réfugiées au Canada. "
+            "Cinq organisations partenaires ont mis cette expérience à profit dans une initiative de trois "
+            "ans.</p>",
         ),
         "challenge": T(
             "<p>The initiative set itself three objectives:</p>"
@@ -41,7 +42,7 @@ ENTRY = {
             "<li>stronger host communities;</li>"
             "<li>a more welcoming society, and a more welcoming public story.</li>"
             "</ol>",
-            "<p>L’initiative s’est donné trois objectifs~:</p>"
+            "<p>L’initiative s’est donné trois objectifs :</p>"
             "<ol>"
             "<li>plus de places pour les personnes réfugiées, et de meilleurs résultats;</li>"
             "<li>des communautés d’accueil plus fortes;</li>"
@@ -49,14 +50,15 @@ ENTRY = {
             "</ol>",
         ),
         "response": T(
-            "<p>The work goes in four stages, beginning with a feasibility assessment, then the design of a program, "
-            "then its implementation. The facts we have do not name the fourth.</p>"
-            "<p>A guidebook of building blocks goes with it. For each block it tells how Canada does it, then gives "
-            "points to consider.</p>",
-            "<p>Le travail se fait en quatre étapes~: d’abord une étude de faisabilité, puis la conception d’un "
-            "programme, puis sa mise en œuvre. Les faits dont nous disposons ne nomment pas la quatrième.</p>"
-            "<p>Un guide composé d’éléments de base l’accompagne. Pour chacun, il explique comment le Canada s’y prend, "
-            "puis propose des pistes de réflexion.</p>",
+            "<p>The work goes in four stages, beginning with a feasibility assessment, then the design of a "
+            "program, then its implementation. The facts we have do not name the fourth.</p>"
+            "<p>A guidebook of building blocks goes with it. For each block it tells how Canada does it, "
+            "then gives points to consider.</p>",
+            "<p>Le travail se fait en quatre étapes : d’abord une étude de faisabilité, puis la conception "
+            "d’un programme, puis sa mise en œuvre. Les faits dont nous disposons ne nomment pas la "
+            "quatrième.</p>"
+            "<p>Un guide composé d’éléments de base l’accompagne. Pour chacun, il explique comment le "
+            "Canada s’y prend, puis propose des pistes de réflexion.</p>",
         ),
         "who_benefits": T(
             "<p>Refugees in need of resettlement, and the communities that receive them.</p>",
@@ -67,15 +69,19 @@ ENTRY = {
             "<p><i>Advice from the editors of this library, not from the organization.</i></p>"
             "<ul>"
             "<li>Do the feasibility assessment in earnest: it should be able to end with “not yet”.</li>"
-            "<li>Take one building block at a time, and ask what it rests on in your own law and habits.</li>"
-            "<li>Bring in those who will welcome, and people who were once welcomed, before the design is settled.</li>"
+            "<li>Take one building block at a time, and ask what it rests on in your own law and "
+            "habits.</li>"
+            "<li>Bring in those who will welcome, and people who were once welcomed, before the design is "
+            "settled.</li>"
             "</ul>",
             "<p><i>Conseils de l’équipe éditoriale, et non de l’organisation.</i></p>"
             "<ul>"
-            "<li>Prenez l’étude de faisabilité au sérieux~: elle doit pouvoir se conclure par «~pas encore~».</li>"
-            "<li>Abordez un élément à la fois, et demandez-vous sur quoi il repose dans vos lois et vos usages.</li>"
-            "<li>Associez au projet celles et ceux qui accueilleront, et des personnes jadis accueillies, avant que la "
-            "conception soit arrêtée.</li>"
+            "<li>Prenez l’étude de faisabilité au sérieux : elle doit pouvoir se conclure par « pas "
+            "encore ».</li>"
+            "<li>Abordez un élément à la fois, et demandez-vous sur quoi il repose dans vos lois et vos "
+            "usages.</li>"
+            "<li>Associez au projet celles et ceux qui accueilleront, et des personnes jadis accueillies, "
+            "avant que la conception soit arrêtée.</li>"
             "</ul>",
         ),
         "practical": T(
@@ -83,7 +89,8 @@ ENTRY = {
             "Elle avance par étapes et s’accompagne d’un guide dont les éléments peuvent être repris un à un.",
         ),
         "innovative": T(
-            "It makes one country’s experience of private sponsorship available for others to consider, block by block.",
+            "It makes one country’s experience of private sponsorship available for others to consider, "
+            "block by block.",
             "Elle met l’expérience d’un pays en parrainage privé à la disposition des autres, un élément à la fois.",
         ),
         "successful": T(
@@ -92,8 +99,8 @@ ENTRY = {
         ),
         "transferable": T(
             "It is made to be transferred: each block gives Canada’s way, then what to consider elsewhere.",
-            "Elle est conçue pour être transposée~: chaque élément présente la façon canadienne, puis ce à quoi "
-            "réfléchir ailleurs.",
+            "Elle est conçue pour être transposée : chaque élément présente la façon canadienne, puis ce à "
+            "quoi réfléchir ailleurs.",
         ),
         "evidence_level": 1,
         "evidence_reason": T(

@@ -19,68 +19,72 @@ ENTRY = {
         "delivery-mode": ["outreach"],
         "province": ["abroad"],
         "place": ["berlin-neukoelln"],
-        "success-factor": ["lived-experience", "first-language"],
+        "success-factor": ["lived-experience"],
     },
     "fields": {
         "title": T("Neighbourhood mothers open doors", "Les mères du quartier ouvrent des portes"),
         "summary": T(
-            "Trained mothers with an immigrant background visit isolated families over tea and show them the help "
-            "available locally.",
-            "Des mères immigrantes ayant reçu une formation rendent visite à des familles isolées, autour d’un thé, et "
-            "leur font connaître les ressources du quartier.",
+            "Trained mothers with an immigrant background meet isolated families over tea and show them the "
+            "help available locally.",
+            "Des mères issues de l’immigration, formées à cette fin, rencontrent des familles isolées "
+            "autour d’un thé et leur font connaître les ressources du quartier.",
         ),
         "since_year": 2004,
         "plain_what": T(
-            "A mother from your area comes to see you. You drink tea and talk. Then she meets you up to ten times. She "
-            "shows you where to get help.",
-            "Une mère de votre quartier vient vous voir. Vous prenez le thé et vous parlez. Ensuite, elle vous rencontre "
-            "jusqu’à dix fois. Elle vous montre où trouver de l’aide.",
+            "A mother from your area meets you. You drink tea and talk. Then you meet up to ten more times. "
+            "She shows you where to get help.",
+            "Une mère de votre quartier vous rencontre. Vous prenez le thé et vous parlez. Ensuite, vous "
+            "vous voyez encore jusqu’à dix fois. Elle vous montre où trouver de l’aide.",
         ),
         "plain_who": T(
-            "Families who are new in the area and feel alone. You do not need to speak German.",
-            "Les familles nouvelles dans le quartier et isolées. Il n’est pas nécessaire de parler allemand.",
+            "Families who are new in the area and feel cut off. You may not speak German yet.",
+            "Les familles nouvelles dans le quartier qui sont isolées. Vous ne parlez peut-être pas encore allemand.",
         ),
-        "plain_where": T("In Neukölln, a district of Berlin, Germany.", "À Neukölln, un arrondissement de Berlin, en Allemagne."),
+        "plain_where": T(
+            "In Neukölln, a district of Berlin, Germany.",
+            "À Neukölln, un arrondissement de Berlin, en Allemagne.",
+        ),
         "introduction": T(
-            "<p>It begins with a pot of tea. One mother visits another. Both came from elsewhere; one of them has been "
-            "trained and knows which doors in the district can be opened.</p>"
+            "<p>It begins with a pot of tea. On one side of the table is a family that lives apart from "
+            "others; on the other, a mother from the area, with an immigrant background, who has been "
+            "trained for this.</p>"
             "<h3>From Utrecht to Berlin</h3>"
-            "<p>The idea came from Utrecht, in the Netherlands. In Neukölln it has grown since 2004, out of grassroots "
-            "outreach.</p>",
-            "<p>Tout commence par une théière. Une mère rend visite à une autre. Les deux viennent d’ailleurs; l’une a "
-            "reçu une formation et sait à quelles portes frapper dans le quartier.</p>"
+            "<p>The idea came from Utrecht, in the Netherlands. In Neukölln it has grown since 2004, out of "
+            "grassroots outreach.</p>",
+            "<p>Tout commence par une théière. D’un côté de la table, une famille qui vit isolée; de "
+            "l’autre, une mère du quartier, issue de l’immigration, qui a été formée pour cela.</p>"
             "<h3>D’Utrecht à Berlin</h3>"
-            "<p>L’idée vient d’Utrecht, aux Pays-Bas. À Neukölln, elle prend de l’ampleur depuis 2004, à partir d’un "
-            "travail d’approche sur le terrain.</p>",
+            "<p>L’idée vient d’Utrecht, aux Pays-Bas. À Neukölln, elle prend de l’ampleur depuis 2004, à "
+            "partir d’un travail d’approche sur le terrain.</p>",
         ),
         "challenge": T(
-            "<p>Newly arrived communities lived apart. Schools were under pressure, and families did not always speak "
-            "German.</p>"
-            "<p>Of the people in the district, 42% were born abroad (page of 17 April 2013), many in Turkey; more "
-            "recently, Roma families came from Romania and Bulgaria.</p>",
-            "<p>Les communautés nouvellement arrivées vivaient isolées. Les écoles étaient sous pression, et les "
-            "familles ne parlaient pas toujours allemand.</p>"
-            "<p>Dans l’arrondissement, 42~% de la population était née à l’étranger (page du 17 avril 2013), notamment "
-            "en Turquie; plus récemment, des familles roms sont venues de Roumanie et de Bulgarie.</p>",
+            "<p>Newly arrived communities lived apart. Schools were under pressure, and families did not "
+            "always speak German.</p>"
+            "<p>Of the people in the district, 42% were born abroad (page of 17 April 2013), in Turkey for "
+            "one; more recently, Roma families came from Romania and Bulgaria.</p>",
+            "<p>Les communautés nouvellement arrivées vivaient isolées. Les écoles étaient sous pression, "
+            "et les familles ne parlaient pas toujours allemand.</p>"
+            "<p>Dans l’arrondissement, 42 % de la population était née à l’étranger (page du 17 avril "
+            "2013), notamment en Turquie; plus récemment, des familles roms sont venues de Roumanie et de "
+            "Bulgarie.</p>",
         ),
         "response": T(
-            "<h3>Who knocks</h3>"
-            "<p>The visitors are mothers with an immigrant background who speak German, live in the area and are "
+            "<h3>Who they are</h3>"
+            "<p>They are mothers with an immigrant background who speak German, live in the area and are "
             "unemployed. They are trained first, and must pass.</p>"
             "<h3>What happens then</h3>"
-            "<p>The first meeting is informal, over tea. Up to ten more follow, on what this family needs and on the "
-            "help that exists nearby.</p>",
-            "<h3>Qui frappe à la porte</h3>"
-            "<p>Les visiteuses sont des mères issues de l’immigration qui parlent allemand, habitent le quartier et "
+            "<p>The first meeting is informal, over tea. Up to ten more follow, on what this family needs "
+            "and on the help that exists nearby.</p>",
+            "<h3>Qui sont-elles?</h3>"
+            "<p>Ce sont des mères issues de l’immigration qui parlent allemand, habitent le quartier et "
             "sont sans emploi. Elles suivent d’abord une formation, qu’elles doivent réussir.</p>"
             "<h3>Ce qui se passe ensuite</h3>"
-            "<p>La première rencontre est informelle, autour d’un thé. Jusqu’à dix autres suivent, sur les besoins de la "
-            "famille et les ressources qui existent à proximité.</p>",
+            "<p>La première rencontre est informelle, autour d’un thé. Jusqu’à dix autres suivent, sur les "
+            "besoins de la famille et les ressources qui existent à proximité.</p>",
         ),
         "who_benefits": T(
-            "<p>Newly arrived families who live isolated, and the mothers who are trained to visit them.</p>",
-            "<p>Les familles nouvellement arrivées qui vivent isolées, et les mères formées pour leur rendre "
-            "visite.</p>",
+            "<p>Newly arrived families who live isolated, and the mothers who are trained to meet them.</p>",
+            "<p>Les familles nouvellement arrivées qui vivent isolées, et les mères formées pour les rencontrer.</p>",
         ),
         "newcomer_involvement": T(
             "<p>Those who deliver the service have an immigrant background themselves.</p>",
@@ -115,56 +119,58 @@ ENTRY = {
             "<h4>To start with</h4>"
             "<ul>"
             "<li>Find the women whom neighbours already ask for help; the training is for them.</li>"
-            "<li>Pay them, or help them toward paid work: a visit is work.</li>"
+            "<li>Pay them, or help them toward paid work: this is work.</li>"
             "</ul>"
             "<h4>To watch</h4>"
             "<ul>"
-            "<li>Agree what a visitor does when she sees danger in a home, and whom she calls.</li>"
-            "<li>Keep to a number of visits, so that the end is expected and kind.</li>"
-            "<li>Note your numbers and their dates in one place: here, two public pages disagree about the first "
-            "year.</li>"
+            "<li>Agree what a mother does when she sees a danger, and whom she calls.</li>"
+            "<li>Keep to a number of meetings, so that the end is expected and kind.</li>"
+            "<li>Note your numbers and their dates in one place: here, two public pages disagree about the "
+            "first year.</li>"
             "</ul>",
             "<p><i>Conseils de l’équipe éditoriale, et non de l’organisme.</i></p>"
             "<h4>Pour commencer</h4>"
             "<ul>"
-            "<li>Trouvez les femmes à qui les voisines demandent déjà de l’aide; la formation est pour elles.</li>"
-            "<li>Payez-les, ou aidez-les à trouver un emploi rémunéré~: une visite, c’est du travail.</li>"
+            "<li>Trouvez les femmes à qui les voisines demandent déjà de l’aide; la formation est pour "
+            "elles.</li>"
+            "<li>Payez-les, ou aidez-les à trouver un emploi rémunéré : ce qu’elles font est un "
+            "travail.</li>"
             "</ul>"
             "<h4>À surveiller</h4>"
             "<ul>"
-            "<li>Convenez de ce que fait une visiteuse qui constate un danger à la maison, et de qui elle appelle.</li>"
-            "<li>Tenez-vous-en à un nombre de visites, pour que la fin soit prévue et se passe en douceur.</li>"
-            "<li>Notez vos chiffres et leurs dates au même endroit~: ici, deux pages publiques ne s’entendent pas sur "
-            "les débuts.</li>"
+            "<li>Convenez de ce que fait une mère qui constate un danger, et de qui elle appelle.</li>"
+            "<li>Tenez-vous-en à un nombre de rencontres, pour que la fin soit prévue et se passe en "
+            "douceur.</li>"
+            "<li>Notez vos chiffres et leurs dates au même endroit : ici, deux pages publiques ne "
+            "s’entendent pas sur les débuts.</li>"
             "</ul>",
         ),
         "practical": T(
-            "It needs mothers who live nearby and have been trained, a first visit over tea, and at most ten more.",
-            "Il faut des mères du quartier ayant reçu une formation, une première visite autour d’un thé, et dix autres "
-            "tout au plus.",
+            "It needs mothers who live nearby and have been trained, a first meeting over tea, and at most ten more.",
+            "Il faut des mères du quartier ayant reçu une formation, une première rencontre autour d’un "
+            "thé, et dix autres tout au plus.",
         ),
         "innovative": T(
-            "Help comes to the kitchen table, from a mother who has come from elsewhere too.",
-            "L’aide vient jusqu’à la table de cuisine, portée par une mère elle aussi venue d’ailleurs.",
+            "Help comes over a cup of tea, from a mother who has an immigrant background herself.",
+            "L’aide passe par une tasse de thé et par une mère elle-même issue de l’immigration.",
         ),
         "successful": T(
-            "It grew to more than 70 mothers and won the Metropolis Award in 2008; the public sources give no result for "
-            "families.",
-            "Le programme a compté plus de 70 mères et reçu le prix Metropolis en 2008; les sources publiques ne donnent "
-            "aucun résultat pour les familles.",
+            "It grew to more than 70 mothers and won the Metropolis Award in 2008; the public sources give "
+            "no result for families.",
+            "Le programme a compté plus de 70 mères et reçu le prix Metropolis en 2008; les sources "
+            "publiques ne donnent aucun résultat pour les familles.",
         ),
         "transferable": T(
-            "It was itself brought from Utrecht to Berlin; elsewhere it needs the training and a body that stands "
-            "behind the mothers.",
-            "L’idée est elle-même passée d’Utrecht à Berlin; ailleurs, il faut la formation et une institution qui "
-            "appuie les mères.",
+            "It was itself brought from Utrecht to Berlin; elsewhere it needs the training and a body that "
+            "stands behind the mothers.",
+            "L’idée est elle-même passée d’Utrecht à Berlin; ailleurs, il faut la formation et une "
+            "institution qui appuie les mères.",
         ),
         "evidence_level": 1,
         "evidence_reason": T(
-            "Running since 2004 and awarded; the sources give its size, on which they disagree, but no result for "
-            "families.",
-            "Existe depuis 2004 et a été primé; les sources en donnent la taille, sans s’entendre, mais aucun résultat "
-            "pour les familles.",
+            "Begun in 2004 and awarded; the sources give its size, on which they disagree, but no result for families.",
+            "Lancé en 2004 et primé; les sources en donnent la taille, sans s’entendre, mais "
+            "aucun résultat pour les familles.",
         ),
         "contact_route": "page",
         "contact_url": SOURCE,

@@ -1,0 +1,41 @@
+"""The entries of the demonstration, in loading order: an entry comes after those it points to."""
+
+from home.demo.entries import (
+    accessible_support,
+    family_pairing,
+    francophone_facebook_group,
+    global_refugee_sponsorship,
+    laptop_loans,
+    library_settlement_partnerships,
+    mentoring_partnership,
+    neighbourhood_mothers,
+    omega_auckland,
+    phone_help_desk,
+    phone_interpreter,
+    reading_committee,
+    remote_cooking,
+    remote_cooking_guide,
+    saturday_bench,
+    tax_clinic,
+    walking_group,
+)
+
+ENTRIES = [
+    mentoring_partnership.ENTRY,
+    omega_auckland.ENTRY,
+    remote_cooking.ENTRY,
+    remote_cooking_guide.ENTRY,
+    library_settlement_partnerships.ENTRY,
+    francophone_facebook_group.ENTRY,
+    neighbourhood_mothers.ENTRY,
+    global_refugee_sponsorship.ENTRY,
+    accessible_support.ENTRY,
+    phone_interpreter.ENTRY,
+    family_pairing.ENTRY,
+    phone_help_desk.ENTRY,
+    saturday_bench.ENTRY,
+    reading_committee.ENTRY,
+    tax_clinic.ENTRY,
+    walking_group.ENTRY,
+    laptop_loans.ENTRY,
+]
