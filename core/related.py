@@ -1,9 +1,9 @@
 """What stands beside an entry: its family, and its neighbours with the reason they are there."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from core.models.taxonomies import PageTerm, Vocabulary
@@ -29,8 +29,12 @@ class Family:
     ancestors: list[Relative]
     descendants: list[Relative]
 
+    @property
+    def members(self):
+        return [*self.ancestors, *self.descendants]
+
     def __bool__(self):
-        return bool(self.ancestors or self.descendants)
+        return bool(self.members)
 
 
 @dataclass(frozen=True)
@@ -49,65 +53,66 @@ def family_of(page):
     """The ``Family`` of an entry, in its own language; what is not published in it is left out."""
     links = list(page.lineage.select_related("entry"))
     keys = [link.entry.translation_key for link in links if link.entry]
-    entries = (
-        {entry.translation_key: entry for entry in _entries(page).filter(translation_key__in=keys)} if keys else {}
+    descends = Q(lineage__entry__translation_key=page.translation_key)
+    # An entry with several origins comes once for each of them.
+    rows = (
+        _entries(page)
+        .filter(Q(translation_key__in=keys) | descends)
+        .exclude(pk=page.pk)
+        .annotate(origin=F("lineage__entry__translation_key"), link_kind=F("lineage__kind"))
     )
+    by_key, descendants = {}, {}
+    for entry in rows:
+        by_key[entry.translation_key] = entry
+        if entry.origin == page.translation_key:
+            descendants[entry.pk] = Relative(entry.link_kind, entry.title, entry=entry)
     ancestors = []
     for link in links:
         if not link.entry:
             ancestors.append(Relative(link.kind, link.title, link.url, link.title_language))
-        elif entry := entries.get(link.entry.translation_key):
+        elif entry := by_key.get(link.entry.translation_key):
             ancestors.append(Relative(link.kind, entry.title, entry=entry))
-    descended = apps.get_model("core.Lineage").objects.filter(entry__translation_key=page.translation_key)
-    kinds = dict(descended.values_list("page_id", "kind"))
-    children = _entries(page).filter(pk__in=kinds).exclude(pk=page.pk) if kinds else []
-    return Family(ancestors, [Relative(kinds[entry.pk], entry.title, entry=entry) for entry in children])
+    return Family(ancestors, list(descendants.values()))
 
 
 def neighbours_of(page):
-    """Up to four ``Neighbour`` entries: those chosen by hand, then those that share most topics or makers."""
-    seen = {
-        page.translation_key,
-        *(relative.entry.translation_key for relative in _relatives(page) if relative.entry),
-    }
+    """Up to four ``Neighbour`` entries: those chosen by hand, then those that share most topics.
+
+    An entry that has neither is read beside the others of those who made it.
+    """
+    family = {relative.entry.translation_key for relative in page.family.members if relative.entry}
+    seen = {page.translation_key, *family}
+    found = _chosen_or_of_the_same_topics(page) or _of_the_same_makers(page)
     neighbours = []
-    for entry, reason in [*_chosen(page), *_of_the_same_topics(page), *_of_the_same_makers(page)]:
-        if entry.translation_key not in seen and len(neighbours) < NEIGHBOURS:
+    for entry, reason in found:
+        if entry.translation_key not in seen:
             seen.add(entry.translation_key)
             neighbours.append(Neighbour(entry, reason))
-    return neighbours
+    return neighbours[:NEIGHBOURS]
 
 
-def _relatives(page):
-    return [*page.family.ancestors, *page.family.descendants]
-
-
-def _chosen(page):
-    keys = [link.entry.translation_key for link in page.related_entries.select_related("entry")]
-    return (
-        [(entry, _("Chosen by the editors")) for entry in _entries(page).filter(translation_key__in=keys)]
-        if keys
-        else []
-    )
-
-
-def _of_the_same_topics(page):
-    topics = {term.pk: term for term in page.terms.get(Vocabulary.TOPIC, [])}
-    shared = PageTerm.objects.filter(term__in=topics, page__live=True, page__locale_id=page.locale_id).exclude(
-        page_id=page.pk
-    )
-    of_page = {}
-    for page_id, term_id in shared.values_list("page_id", "term_id"):
-        of_page.setdefault(page_id, []).append(term_id)
-    nearest = [pk for pk, _n in Counter({pk: len(terms) for pk, terms in of_page.items()}).most_common(2 * NEIGHBOURS)]
-    entries = _entries(page).in_bulk(nearest) if nearest else {}
+def _chosen_or_of_the_same_topics(page):
+    chosen = [link.entry.translation_key for link in page.related_entries.select_related("entry")]
+    topics = {term.pk: term.name for term in page.terms.get(Vocabulary.TOPIC, [])}
+    shared = {}
+    for page_id, term_id in PageTerm.objects.filter(
+        term__in=topics, page__live=True, page__locale_id=page.locale_id
+    ).values_list("page_id", "term_id"):
+        shared.setdefault(page_id, []).append(topics[term_id])
+    shared.pop(page.pk, None)
+    nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), pk))[: 3 * NEIGHBOURS]
+    if not chosen and not nearest:
+        return []
+    entries = list(_entries(page).filter(Q(translation_key__in=chosen) | Q(pk__in=nearest)))
+    by_key = {entry.translation_key: entry for entry in entries}
+    by_pk = {entry.pk: entry for entry in entries}
     return [
-        (
-            entries[pk],
-            _("Also about: %(topics)s") % {"topics": ", ".join(topics[term].name for term in of_page[pk])},
-        )
-        for pk in nearest
-        if pk in entries
+        *((by_key[key], _("Chosen by the editors")) for key in chosen if key in by_key),
+        *(
+            (by_pk[pk], _("Also about: %(topics)s") % {"topics": ", ".join(shared[pk])})
+            for pk in nearest
+            if pk in by_pk
+        ),
     ]
 
 
@@ -117,4 +122,4 @@ def _of_the_same_makers(page):
         return []
     entries = _entries(page).filter(page_organizations__organization__in=makers).exclude(pk=page.pk).distinct()
     reason = _("Also from: %(organizations)s") % {"organizations": ", ".join(maker.name for maker in makers)}
-    return [(entry, reason) for entry in entries[:NEIGHBOURS]]
+    return [(entry, reason) for entry in entries[: 2 * NEIGHBOURS]]

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -91,7 +91,13 @@ class SitePage(BasePage):
     body = RichTextField(_("text"), features=["h2", *STORY_FEATURES], validators=[validate_rich_text_links])
     in_footer = models.BooleanField(_("show in the footer of every page"), default=False)
 
-    content_panels = [*BasePage.content_panels, "introduction", "drawing", "body", "in_footer"]
+    content_panels = [
+        *BasePage.content_panels,
+        "introduction",
+        "drawing",
+        "body",
+        FieldRowPanel(["show_in_menus", "in_footer"]),
+    ]
 
     search_fields = [
         *BasePage.search_fields,

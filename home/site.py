@@ -27,7 +27,9 @@ def setup_site():
     made += _under_front(locales, RecipeIndexPage, _listing(RECIPES))
     made += _under_front(locales, PracticeIndexPage, _listing(PRACTICES))
     for page in PAGES:
-        made += _under_front(locales, SitePage, {**page, "in_footer": True})
+        made += _under_front(
+            locales, SitePage, {**page, "in_footer": True, "show_in_menus": page["drawing"] == "contribute"}
+        )
     setup_editorial()
     return made
 
@@ -63,7 +65,12 @@ def _front_pages(locales):
 
 
 def _listing(texts):
-    return {"title": texts["title"], "slug": texts["slug"], "introduction": texts["introduction"]}
+    return {
+        "title": texts["title"],
+        "slug": texts["slug"],
+        "introduction": texts["introduction"],
+        "show_in_menus": True,
+    }
 
 
 def _under_front(locales, model, texts):

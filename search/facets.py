@@ -7,7 +7,6 @@ options. One list of them drives the search page and every listing.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -36,28 +35,27 @@ class Facet:
     # Facets most readers need stand open; the others fold.
     prominent: bool = field(default=False, kw_only=True)
 
-    def names(self):
-        """``{value: label}`` of everything it can be narrowed by, in display order."""
+    def names(self, terms):
+        """``{value: label}`` of everything it can be narrowed by, in display order.
+
+        ``terms`` is what ``names_of_terms`` read, so that many facets share one query.
+        """
         raise NotImplementedError
 
     def narrow(self, entries, values):
         """The entries that have any of the values; all of them when there is none."""
         raise NotImplementedError
 
-    def counts(self, entries):
-        """``{value: number of entries}`` within the given entries."""
-        raise NotImplementedError
-
-    def clean(self, values):
+    def clean(self, values, terms):
         """The values it knows, each once, in the order of its options; anything else is ignored."""
         asked = set(values)
-        return [value for value in self.names() if value in asked]
+        return [value for value in self.names(terms) if value in asked]
 
-    def options(self, counts, chosen):
+    def options(self, counts, chosen, terms):
         """The options that lead somewhere, and those already chosen."""
         return [
             Option(value, label, counts.get(value, 0), value in chosen)
-            for value, label in self.names().items()
+            for value, label in self.names(terms).items()
             if counts.get(value) or value in chosen
         ]
 
@@ -65,21 +63,14 @@ class Facet:
 class TermFacet(Facet):
     """Narrows by the terms of one vocabulary; its parameter is the vocabulary's name."""
 
-    def terms(self):
-        return Term.objects.filter(vocabulary=self.parameter)
-
-    def names(self):
-        return {term.slug: term.name for term in self.terms()}
+    def names(self, terms):
+        return terms.get(self.parameter, {})
 
     def narrow(self, entries, values):
         if not values:
             return entries
         linked = PageTerm.objects.filter(term__vocabulary=self.parameter, term__slug__in=values)
         return entries.filter(pk__in=linked.values("page_id"))
-
-    def counts(self, entries):
-        linked = PageTerm.objects.filter(term__vocabulary=self.parameter, page_id__in=entries.order_by().values("pk"))
-        return Counter(linked.values_list("term__slug", flat=True))
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +80,7 @@ class ColumnFacet(Facet):
     column: str
     choices: dict
 
-    def names(self):
+    def names(self, terms):
         return {value: label for value, (_stored, label) in self.choices.items()}
 
     def narrow(self, entries, values):
@@ -97,30 +88,34 @@ class ColumnFacet(Facet):
             return entries
         return entries.filter(**{f"{self.column}__in": [self.choices[value][0] for value in values]})
 
-    def counts(self, entries):
-        stored = Counter(entries.order_by().values_list(self.column, flat=True))
-        return {value: stored[kept] for value, (kept, _label) in self.choices.items() if stored[kept]}
+
+def names_of_terms(facets):
+    """``{vocabulary: {slug: name}}`` for the facets over terms, from one query."""
+    vocabularies = [facet.parameter for facet in facets if isinstance(facet, TermFacet)]
+    names = {}
+    for term in Term.objects.filter(vocabulary__in=vocabularies).order_by("sort_order", "pk"):
+        names.setdefault(term.vocabulary, {})[term.slug] = term.name
+    return names
 
 
-class KindFacet(Facet):
-    """Narrows by template."""
-
-    models = {"recipe": RecipePage, "practice": PracticePage}
-
-    def names(self):
-        return {value: model.kind_name for value, model in self.models.items()}
-
-    def narrow(self, entries, values):
-        if not values:
-            return entries
-        return entries.filter(content_type__in=[self.content_type(value) for value in values])
-
-    def counts(self, entries):
-        stored = Counter(entries.order_by().values_list("content_type_id", flat=True))
-        return {value: stored[self.content_type(value).pk] for value in self.models}
-
-    def content_type(self, value):
-        return ContentType.objects.get_for_model(self.models[value])
+def count(facets, entries):
+    """``{facet: {value: number of the given entries}}``, from at most two queries however many facets."""
+    counts = {facet: Counter() for facet in facets}
+    by_vocabulary = {facet.parameter: facet for facet in facets if isinstance(facet, TermFacet)}
+    if by_vocabulary:
+        linked = PageTerm.objects.filter(
+            term__vocabulary__in=by_vocabulary, page_id__in=entries.order_by().values("pk")
+        )
+        for vocabulary, slug in linked.values_list("term__vocabulary", "term__slug"):
+            counts[by_vocabulary[vocabulary]][slug] += 1
+    columns = [facet for facet in facets if isinstance(facet, ColumnFacet)]
+    if columns:
+        values = [{stored: value for value, (stored, _label) in facet.choices.items()} for facet in columns]
+        for row in entries.order_by().values_list(*(facet.column for facet in columns)):
+            for facet, named, stored in zip(columns, values, row, strict=True):
+                if stored in named:
+                    counts[facet][named[stored]] += 1
+    return counts
 
 
 def text_choices(choices):
@@ -128,7 +123,13 @@ def text_choices(choices):
 
 
 FACETS = [
-    KindFacet("kind", pgettext_lazy("facet", "Kind"), prominent=True),
+    ColumnFacet(
+        "kind",
+        pgettext_lazy("facet", "Kind"),
+        "content_type__model",
+        {model.kind: (model._meta.model_name, model.kind_name) for model in (RecipePage, PracticePage)},
+        prominent=True,
+    ),
     TermFacet(Vocabulary.THEME.value, _("Theme")),
     TermFacet(Vocabulary.TOPIC.value, _("Topic"), prominent=True),
     TermFacet(Vocabulary.AUDIENCE.value, _("For whom"), prominent=True),

@@ -40,12 +40,13 @@ class ListingForm(forms.Form):
     q = QueryField(required=False, label=_("Search"))
     page = PageNumberField(required=False)
 
-    def __init__(self, data, facets):
+    def __init__(self, data, facets, terms):
         super().__init__(data)
         self.facets = facets
+        self.terms = terms
         self.full_clean()
 
     @property
     def chosen(self):
         """``{facet: [values]}`` for every facet, the unknown ignored."""
-        return {facet: facet.clean(self.data.getlist(facet.parameter)[:50]) for facet in self.facets}
+        return {facet: facet.clean(self.data.getlist(facet.parameter)[:50], self.terms) for facet in self.facets}

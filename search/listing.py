@@ -1,14 +1,13 @@
 """A listing: entries narrowed by words and facets, counted, paged, and able to describe itself in an address."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from core.models import EntryPage, PageTerm
-from search.facets import FACETS, TermFacet
+from core.models import EntryPage
+from search.facets import FACETS, count, names_of_terms
 from search.forms import ListingForm
 from search.queries import ranked_ids
 
@@ -24,12 +23,13 @@ class Chip:
 
 
 class Listing:
-    """What a listing template shows. Reads nothing until asked."""
+    """What a listing template shows. Reads only the names of terms until asked for more."""
 
     def __init__(self, data, entries, facets=FACETS):
         """``data`` is a ``QueryDict``; ``entries`` everything the listing may show before it is narrowed."""
         self.facets = facets
-        self.form = ListingForm(data, facets)
+        self.terms = names_of_terms(facets)
+        self.form = ListingForm(data, facets, self.terms)
         self.text = self.form.cleaned_data["q"]
         self.chosen = self.form.chosen
         self.everything = entries
@@ -68,28 +68,21 @@ class Listing:
 
     @cached_property
     def groups(self):
-        """Each facet that has a choice to offer, with its options."""
-        shared = self.term_counts(self.narrowed())
+        """Each facet that has a choice to offer, with its options.
+
+        An option's count is what it would leave if it were ticked: a facet with nothing chosen counts within
+        all the others' choices, one with a choice is counted as if it had none.
+        """
+        chosen = [facet for facet in self.facets if self.chosen[facet]]
+        counts = count([facet for facet in self.facets if facet not in chosen], self.narrowed())
+        for facet in chosen:
+            counts |= count([facet], self.narrowed(without=facet))
         groups = []
         for facet in self.facets:
-            chosen = self.chosen[facet]
-            if isinstance(facet, TermFacet) and not chosen:
-                counts = shared.get(facet.parameter, {})
-            else:
-                counts = facet.counts(self.narrowed(without=facet))
-            options = facet.options(counts, chosen) if counts or chosen else []
-            if len(options) > 1 or chosen:
-                groups.append({"facet": facet, "options": options, "open": facet.prominent or bool(chosen)})
+            options = facet.options(counts[facet], self.chosen[facet], self.terms)
+            if len(options) > 1 or self.chosen[facet]:
+                groups.append({"facet": facet, "options": options, "open": facet.prominent or bool(self.chosen[facet])})
         return groups
-
-    @staticmethod
-    def term_counts(entries):
-        """``{vocabulary: {slug: count}}`` over all vocabularies at once."""
-        counts = {}
-        linked = PageTerm.objects.filter(page_id__in=entries.order_by().values("pk"))
-        for vocabulary, slug in linked.values_list("term__vocabulary", "term__slug"):
-            counts.setdefault(vocabulary, Counter())[slug] += 1
-        return counts
 
     @property
     def is_narrowed(self):
@@ -99,7 +92,7 @@ class Listing:
     def chips(self):
         """What is chosen, each with the way to take it back."""
         return [
-            Chip(f"{facet.label}: {facet.names()[value]}", self.address(drop=(facet.parameter, value)))
+            Chip(f"{facet.label}: {facet.names(self.terms)[value]}", self.address(drop=(facet.parameter, value)))
             for facet, values in self.chosen.items()
             for value in values
         ]

@@ -2,12 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -38,7 +38,10 @@ SUMMARY_WORDS = 25
 class EntryQuerySet(PageQuerySet):
     def published_in(self, locale_id):
         """What readers of one language may find."""
-        return self.live().public().filter(locale_id=locale_id)
+        restricted = PageViewRestriction.objects.annotate(
+            path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
+        ).filter(path__startswith=F("page__path"))
+        return self.live().filter(~Exists(restricted), locale_id=locale_id)
 
     def for_rows(self):
         """With what a row of a listing shows: who, where and what about. Two more queries, however many rows."""

@@ -49,13 +49,13 @@ class Organization(BilingualNameMixin, index.Indexed, models.Model):
         verbose_name_plural = _("organizations")
         ordering = ["name_en"]
 
+    def get_absolute_url(self):
+        return reverse("organization", args=[self.slug])
+
     @property
     def about(self):
         """The description in the active language; empty when there is none."""
         return self.in_active_language("about")
-
-    def get_absolute_url(self):
-        return reverse("organization", args=[self.slug])
 
 
 class PageOrganization(Orderable):

@@ -32,7 +32,7 @@ class BasePage(Page):
     @cached_property
     def live_translation(self):
         """The published page in the other language, or None."""
-        return self.get_translations().live().select_related("locale").first()
+        return Page.objects.translation_of(self).live().first()
 
 
 class EntryIndexPage(BasePage):
@@ -44,6 +44,19 @@ class EntryIndexPage(BasePage):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def entry_model(cls):
+        """The one model of page that lives under this listing."""
+        return cls.allowed_subpage_models()[0]
+
+    def route(self, request, path_components):
+        """Find an entry in one query; stock asks for the bare page first and then for its own table."""
+        if len(path_components) == 1:
+            entry = self.entry_model().objects.child_of(self).filter(slug=path_components[0]).first()
+            if entry:
+                return entry.route(request, [])
+        return super().route(request, path_components)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from django import template
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
-
-from home.models import SitePage
-from practices.models import PracticeIndexPage
-from recipes.models import RecipeIndexPage
+from wagtail.models import Page
 
 register = template.Library()
 
@@ -20,24 +18,20 @@ class Item:
     url: str
 
 
-@register.simple_tag
-def main_menu():
-    """Listings, topics, and how to contribute."""
-    locale = Locale.get_active()
-    listings = [
-        Item(page.title, page.url)
-        for model in (RecipeIndexPage, PracticeIndexPage)
-        for page in model.objects.live().filter(locale=locale)
-    ]
-    return [
-        *listings,
-        Item(_("Topics"), reverse("topics")),
-        Item(_("Organizations"), reverse("organizations")),
-    ]
-
-
-@register.simple_tag
-def footer_menu():
-    """The pages that editors marked for the footer."""
-    pages = SitePage.objects.live().filter(locale=Locale.get_active(), in_footer=True).order_by("path")
-    return [Item(page.title, page.url) for page in pages]
+@register.simple_tag(takes_context=True)
+def menus(context):
+    """``{main: [Item], footer: [Item]}``: what editors put in the menu and in the footer, from one query."""
+    pages = (
+        Page.objects.live()
+        .filter(depth=3, locale__language_code=get_language()[:2])
+        .annotate(in_footer=F("sitepage__in_footer"))
+        .filter(Q(show_in_menus=True) | Q(in_footer=True))
+    )
+    request = context.get("request")
+    items = [(page, Item(page.title, page.get_url(request))) for page in pages.order_by("path")]
+    main = [item for page, item in items if page.show_in_menus]
+    return {
+        # Listings first, then topics, then what editors added.
+        "main": [*main[:2], Item(_("Topics"), reverse("topics")), *main[2:]],
+        "footer": [item for page, item in items if page.in_footer],
+    }

@@ -34,13 +34,15 @@ ENTRY = {
         "overview": T(
             "<p>The Wish Centre in London supports young people aged 10 to 25 affected by self-harm, abuse "
             "or exploitation. It has three programs: for survivors, for perpetrators and for children.</p>"
-            "<p>During lockdown the tools differed from program to program: WhatsApp for one, Zoom for another. People without a device were sent a phone.</p>"
+            "<p>During lockdown the tools differed from program to program: WhatsApp for one, Zoom for "
+            "another. People without a device were sent a phone.</p>"
             "<p>In the steps below, what the centre did comes from the public recipe; the advice is from "
             "the editors of this library.</p>",
             "<p>À Londres, The Wish Centre soutient des jeunes de 10 à 25 ans touchés par l’automutilation, "
             "la violence ou l’exploitation. Il compte trois programmes : pour les personnes survivantes, "
             "pour les auteurs de violence et pour les enfants.</p>"
-            "<p>Pendant le confinement, l’outil variait selon le programme : WhatsApp pour l’un, Zoom pour un autre. Les personnes sans appareil ont reçu un téléphone.</p>"
+            "<p>Pendant le confinement, l’outil variait selon le programme : WhatsApp pour l’un, Zoom pour "
+            "un autre. Les personnes sans appareil ont reçu un téléphone.</p>"
             "<p>Dans les étapes qui suivent, ce que le centre a fait vient de la recette publique; les "
             "conseils sont de l’équipe éditoriale.</p>",
         ),

@@ -99,7 +99,7 @@ ENTRY = {
                         "de quelqu’un pour expliquer les formulaires avec la famille",
                     ),
                     "so_that": T(
-                        "I can look after the other 300 pupils too",
+                        "I can look after the other 300 students too",
                         "de pouvoir m’occuper aussi des 300 autres élèves",
                     ),
                 },

@@ -154,8 +154,10 @@ ENTRY = {
                         "<p>Demandez aux nouveaux arrivants ce qu’ils utilisent avant de comparer les fonctions.</p>",
                     ),
                     "how_we_did_it": T(
-                        "<p>Facebook was known already, could be used in French and worked on a phone, a tablet and a laptop.</p>",
-                        "<p>Facebook était déjà connu, s’utilisait en français et fonctionnait sur téléphone, tablette et portable.</p>",
+                        "<p>Facebook was known already, could be used in French and worked on a phone, a "
+                        "tablet and a laptop.</p>",
+                        "<p>Facebook était déjà connu, s’utilisait en français et fonctionnait sur "
+                        "téléphone, tablette et portable.</p>",
                     ),
                 },
             ),

@@ -182,14 +182,14 @@ ENTRY = {
         ),
         "innovative": T(
             "Companies stand beside community organizations as partners, and the match follows the occupation.",
-            "Les entreprises y sont partenaires au même titre que les organismes communautaires, et c’est "
-            "le métier qui détermine le jumelage.",
+            "Les entreprises y sont partenaires aux côtés des organismes communautaires, et c’est le métier "
+            "qui détermine le jumelage.",
         ),
         "successful": T(
             "At the end of 2007, nearly 85% of those who completed worked in their field, with an average "
-            "income 67% higher than before.",
+            "annual income 67% higher than before.",
             "À la fin de 2007, près de 85 % des personnes ayant terminé le programme travaillaient dans "
-            "leur domaine, et leur revenu moyen avait augmenté de 67 %.",
+            "leur domaine, et leur revenu annuel moyen avait augmenté de 67 %.",
         ),
         "transferable": T(
             "Auckland adapted it after a visit in June 2007, and over half of its pilot’s participants "

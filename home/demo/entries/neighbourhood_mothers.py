@@ -169,8 +169,8 @@ ENTRY = {
         "evidence_level": 1,
         "evidence_reason": T(
             "Begun in 2004 and awarded; the sources give its size, on which they disagree, but no result for families.",
-            "Lancé en 2004 et primé; les sources en donnent la taille, sans s’entendre, mais "
-            "aucun résultat pour les familles.",
+            "Lancé en 2004 et primé; les sources en donnent la taille, sans s’entendre, mais aucun résultat "
+            "pour les familles.",
         ),
         "contact_route": "page",
         "contact_url": SOURCE,

@@ -33,7 +33,7 @@ ENTRY = {
             "A settlement worker, a newcomer and an interpreter hold the first needs assessment in one "
             "phone call, within two weeks of contact.",
             "Une travailleuse d’établissement, une personne nouvellement arrivée et un interprète font la "
-            "première évaluation des besoins en un seul appel, en deux semaines.",
+            "première évaluation des besoins en un seul appel, en moins de deux semaines.",
         ),
         "since_year": 2023,
         "since_month": 9,
@@ -192,7 +192,7 @@ ENTRY = {
                     "name": T("A bank of community interpreters", "Une banque d’interprètes communautaires"),
                     "note": T(
                         "<p>Finds a replacement the same day when someone is ill.</p>",
-                        "<p>Trouve une personne pour remplacer le jour même en cas de maladie.</p>",
+                        "<p>Trouve un remplacement le jour même en cas de maladie.</p>",
                     ),
                 },
             ),

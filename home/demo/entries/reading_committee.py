@@ -88,7 +88,7 @@ ENTRY = {
         ),
         "partners": T(
             "<p>A literacy organization trained the first chair. Honorariums come from the communications budget.</p>",
-            "<p>Un organisme d’alphabétisation a formé la première personne à la présidence. Les honoraires "
+            "<p>Un organisme d’alphabétisation a formé la première présidente du comité. Les honoraires "
             "viennent du budget des communications.</p>",
         ),
         "results": [
@@ -112,7 +112,7 @@ ENTRY = {
                     "number": T("12 of 84", "12 sur 84"),
                     "unit": T("calls", "appels"),
                     "period": T("September 2026", "Septembre 2026"),
-                    "source": T("Count at the front desk (demonstration)", "Compte tenu à l’accueil (démonstration)"),
+                    "source": T("Count at the front desk (demonstration)", "Dénombrement à l’accueil (démonstration)"),
                 },
             ),
         ],

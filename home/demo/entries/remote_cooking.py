@@ -52,8 +52,8 @@ ENTRY = {
             "<p>Des jeunes ayant un parcours de placement vivaient de l’isolement. À partir de mars 2020, "
             "Barnardo’s les retrouve en cuisine, mais en ligne : de petits groupes cuisinent par appel "
             "vidéo et ont de quoi s’occuper jusqu’au suivant.</p>"
-            "<p>Les jeunes n’étaient pas de simples invités. Ils ont aidé à planifier, et de "
-            "jeunes collègues ont animé les séances avec le personnel, contre rémunération.</p>"
+            "<p>Les jeunes n’étaient pas de simples invités. Ils ont aidé à planifier, et de jeunes "
+            "collègues ont animé les séances avec le personnel, contre rémunération.</p>"
             "<p>Dans les étapes qui suivent, ce que Barnardo’s a fait vient de la recette publique; les "
             "conseils sont de l’équipe éditoriale.</p>",
         ),

@@ -22,7 +22,7 @@ ENTRY = {
     "fields": {
         "title": T(
             "Teach young people to cook over Instagram and Messenger",
-            "Apprendre à cuisiner aux jeunes par Instagram et Messenger",
+            "Montrer la cuisine aux jeunes par Instagram et Messenger",
         ),
         "summary": T(
             "Care-experienced young people learn to cook through apps, in small groups run by staff and "
