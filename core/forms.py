@@ -8,12 +8,13 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.models.organizations import PageOrganization, agency_of
 from core.models.taxonomies import PageTerm, Term, Vocabulary
+from core.widgets import TermsWidget
 
 
 class TermsField(forms.ModelMultipleChoiceField):
     """Tick the terms of one vocabulary, grouped by what they belong to."""
 
-    widget = forms.CheckboxSelectMultiple(attrs={"class": "terms"})
+    widget = TermsWidget
 
     def __init__(self, vocabulary, **kwargs):
         self.vocabulary = vocabulary

@@ -37,7 +37,7 @@ class MyEntriesPanel(EntriesPanel):
     name = "my_entries"
     heading = _("Entries of your agency")
     empty = _("Nothing yet. Begin under “Pages”: choose the language you write in, then Recipes or Practices.")
-    order = 100
+    order = 220
 
     def get_entries(self, user):
         agency = agency_of(user)
@@ -55,7 +55,7 @@ class TranslationsPanel(EntriesPanel):
     name = "translations_to_do"
     heading = _("Translations to do")
     empty = _("Every published entry is translated.")
-    order = 110
+    order = 215
 
     def get_entries(self, user):
         targets = (

@@ -1,6 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -41,7 +41,8 @@ class PracticePage(EntryPage):
         _("the story"),
         blank=True,
         help_text=_(
-            "Open with a moment or a person: “On Tuesday mornings the library smells of mint tea.” Sub-headings are yours to set."
+            "Open with a moment or a person: “On Tuesday mornings the library smells of mint tea.” "
+            "Sub-headings are yours to set."
         ),
     )
     challenge = StoryField(
@@ -153,14 +154,13 @@ class PracticePage(EntryPage):
             ObjectList(
                 [
                     StatePanel(),
-                    FieldPanel(
+                    TitleFieldPanel(
                         "title",
-                        classname="title",
                         help_text=_(
                             "What happened, in a line a colleague would repeat: “Neighbourhood mothers open doors”."
                         ),
                     ),
-                    "summary",
+                    EntryPage.summary_panel,
                     EntryPage.organizations_panel,
                     FieldPanel("themes", icon="tag"),
                     EntryPage.place_panel,
@@ -220,7 +220,7 @@ class PracticePage(EntryPage):
                 heading=_("Finding it"),
             ),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),
-            ObjectList(EntryPage.editors_panels, heading=_("For editors")),
+            ObjectList(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
         ]
     )
 

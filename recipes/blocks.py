@@ -264,12 +264,11 @@ class IngredientsBlock(blocks.StreamBlock):
 
 
 class StepsBlock(blocks.StreamBlock):
-    """The method, in order."""
+    """The method, in order. At least one step is asked for on publication; ``min_num`` would nag drafts."""
 
     step = StepBlock()
 
     class Meta:
-        min_num = 1
         max_num = 20
 
 
@@ -279,5 +278,4 @@ class RisksBlock(blocks.StreamBlock):
     risk = RiskBlock()
 
     class Meta:
-        min_num = 1
         max_num = 12

@@ -1,6 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -169,14 +176,13 @@ class RecipePage(EntryPage):
             ObjectList(
                 [
                     StatePanel(),
-                    FieldPanel(
+                    TitleFieldPanel(
                         "title",
-                        classname="title",
                         help_text=_(
                             "A task, as someone would look for it: “Answer newcomers’ questions in a private group”."
                         ),
                     ),
-                    "summary",
+                    EntryPage.summary_panel,
                     EntryPage.organizations_panel,
                     EntryPage.place_panel,
                     *EntryPage.practice_status_panels,
@@ -217,7 +223,8 @@ class RecipePage(EntryPage):
                         "steps",
                         icon="list-ol",
                         help_text=_(
-                            "Each step has two voices: advice that holds for anyone, and how you did it. Keep them apart."
+                            "Each step has two voices: advice that holds for anyone, and how you did it. "
+                            "Keep them apart."
                         ),
                     )
                 ],
@@ -239,7 +246,7 @@ class RecipePage(EntryPage):
             ),
             ObjectList(EntryPage.finding_panels, heading=_("Finding it")),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),
-            ObjectList(EntryPage.editors_panels, heading=_("For editors")),
+            ObjectList(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
         ]
     )
 

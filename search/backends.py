@@ -121,11 +121,11 @@ else:
             """Ids of the model's rows that match, best first. CROSS JOIN keeps the index the outer loop."""
             index = stock.SQLiteFTSIndexEntry._meta.db_table
             entries = stock.IndexEntry._meta.db_table
-            content_types = stock.get_descendants_content_types_pks(self.queryset.model)
+            content_types = ",".join(str(pk) for pk in stock.get_descendants_content_types_pks(self.queryset.model))
             with connection.cursor() as cursor:
                 cursor.execute(
                     f"SELECT e.object_id FROM {index} f CROSS JOIN {entries} e ON e.id = f.rowid "
-                    f"WHERE {index} MATCH %s AND e.content_type_id IN ({','.join(str(int(pk)) for pk in content_types)}) "
+                    f"WHERE {index} MATCH %s AND e.content_type_id IN ({content_types}) "
                     f"ORDER BY bm25({index}, {self.weights})",
                     [f"{self.columns} : {match}"],
                 )

@@ -6,6 +6,7 @@ from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
@@ -124,6 +125,7 @@ class EntryPage(
         "community_sizes": Vocabulary.COMMUNITY_SIZE,
     }
 
+    summary_panel = FieldPanel("summary", widget=AdminAutoHeightTextInput)
     organizations_panel = MultipleChooserPanel(
         "page_organizations",
         chooser_field_name="organization",

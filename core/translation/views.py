@@ -66,7 +66,7 @@ def may_decide(page, user):
 def may_withdraw(page, user):
     """Whether the member submitted it and nobody has decided yet."""
     state = page.current_workflow_state
-    return bool(state and page.workflow_in_progress and state.user_can_cancel(user))
+    return bool(state and page.workflow_in_progress and state.requested_by_id == user.pk)
 
 
 def save(request, page, translation, form):

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
@@ -79,6 +80,10 @@ TEMPLATES = [
         },
     },
 ]
+
+
+# Form widgets find their templates where pages do.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 
 # Database: SQLite unless DATABASE_URL names another. The SQLite options keep readers and writers from
@@ -153,7 +158,7 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="library@example.org")
 
 # Wagtail
 
-WAGTAIL_SITE_NAME = "Common Table"
+WAGTAIL_SITE_NAME = "Common Table · Table commune"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

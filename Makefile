@@ -1,0 +1,53 @@
+# Two commands do everything: `make demo` and `make test`. Both start from nothing but Python 3.11 or newer.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+BASE_URL ?= http://127.0.0.1:$(PORT)
+DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.settings.dev
+# Byte code is worth keeping: without it every process compiles Wagtail anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help demo test run messages lint clean
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
+
+$(VENV)/base: requirements/base.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements/base.txt
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/base
+	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+recipes_site/locale/fr/LC_MESSAGES/django.mo: recipes_site/locale/fr/LC_MESSAGES/django.po $(VENV)/base
+	$(BIN)/python -c "import polib; polib.pofile('$<').save_as_mofile('$@')"
+
+demo: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## The demonstration site, on http://127.0.0.1:8000 (PORT= changes it)
+	$(DEMO) $(BIN)/python manage.py migrate --verbosity 0
+	$(DEMO) $(BIN)/python manage.py load_demo_content
+	$(DEMO) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
+	@echo "Readers: $(BASE_URL)/en/ and $(BASE_URL)/fr/    Members: $(BASE_URL)/admin/    Stop with Ctrl-C."
+	$(DEMO) $(BIN)/gunicorn recipes_site.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning
+
+test: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Everything the tests need, then all of them
+	BIN=$(BIN) sh tests/install_tools
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+run: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## The site for development, reloading itself
+	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+
+messages: $(VENV)/dev ## Bring the French catalogue in step with the code
+	$(BIN)/python manage.py makemessages --locale fr --no-location --no-obsolete \
+		--ignore .venv --ignore var --ignore tests --ignore "home/demo/*" --ignore "home/site_pages/*"
+
+requirements: pyproject.toml ## Pin again what pyproject.toml asks for (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements/base.txt
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements/dev.txt
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) var
