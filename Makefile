@@ -8,7 +8,7 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test run messages lint clean
+.PHONY: help demo test run messages requirements clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'

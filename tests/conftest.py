@@ -1,0 +1,96 @@
+"""What every test may ask for: the empty site in both languages, members of each role, pages to act on."""
+
+import pytest
+from django.utils import translation
+from wagtail.models import Locale
+
+from tests.factories.members import make_member
+from tests.factories.organizations import OrganizationFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The site as ``setup_site`` leaves it, made once; each test's changes are rolled back to it."""
+    from home.site import setup_site
+
+    with django_db_blocker.unblock():
+        setup_site()
+
+
+@pytest.fixture(autouse=True)
+def reset_language():
+    """A request to a French address leaves French switched on; the next test starts without."""
+    yield
+    translation.deactivate()
+
+
+@pytest.fixture
+def english(db):
+    return Locale.objects.get(language_code="en")
+
+
+@pytest.fixture
+def french(db):
+    return Locale.objects.get(language_code="fr")
+
+
+@pytest.fixture
+def agency(db):
+    return OrganizationFactory(name_en="Harbour House", name_fr="Maison du port", slug="harbour-house")
+
+
+@pytest.fixture
+def other_agency(db):
+    return OrganizationFactory(name_en="Prairie Welcome", name_fr="Accueil des Prairies", slug="prairie-welcome")
+
+
+@pytest.fixture
+def author(agency):
+    return make_member("author", agency)
+
+
+@pytest.fixture
+def colleague(agency):
+    return make_member("author", agency)
+
+
+@pytest.fixture
+def stranger(other_agency):
+    """An author of another agency."""
+    return make_member("author", other_agency)
+
+
+@pytest.fixture
+def editor(db):
+    return make_member("editor")
+
+
+@pytest.fixture
+def other_editor(db):
+    return make_member("editor")
+
+
+@pytest.fixture
+def translator(db):
+    return make_member("translator")
+
+
+@pytest.fixture
+def other_translator(db):
+    return make_member("translator")
+
+
+@pytest.fixture
+def administrator(db):
+    return make_member("administrator")
+
+
+@pytest.fixture
+def login(client):
+    """Sign in as a member and return the client: ``login(editor).get(…)``."""
+
+    def sign_in(member):
+        client.force_login(member)
+        return client
+
+    return sign_in

@@ -1,0 +1,28 @@
+"""Members of each role."""
+
+from itertools import count
+
+from django.contrib.auth.models import Group
+
+from core.editorial.roles import ADMINISTRATORS, AUTHORS, EDITORS, TRANSLATORS
+from core.models import Membership
+from users.models import User
+
+ROLES = {"author": AUTHORS, "editor": EDITORS, "translator": TRANSLATORS, "administrator": ADMINISTRATORS}
+_numbers = count(1)
+
+
+def make_member(role, agency=None):
+    """A member with one role, bound to an agency if one is given."""
+    number = next(_numbers)
+    user = User.objects.create_user(
+        f"{role}-{number}",
+        f"{role}-{number}@example.org",
+        "a long password",
+        first_name=role.title(),
+        last_name=str(number),
+    )
+    user.groups.add(Group.objects.get(name=ROLES[role].name))
+    if agency:
+        Membership.objects.create(user=user, agency=agency)
+    return user
