@@ -1,14 +1,19 @@
 """The editor form of an entry."""
 
+import re
 from itertools import groupby
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
 
 from core.models.organizations import PageOrganization, agency_of
 from core.models.taxonomies import PageTerm, Term, Vocabulary
+from core.slugs import slug_for
 from core.widgets import TermsWidget
+
+ORGANIZATION = re.compile(r"page_organizations-\d+-organization")
 
 
 class TermsField(forms.ModelMultipleChoiceField):
@@ -50,12 +55,38 @@ class EntryPageForm(WagtailAdminPageForm):
     places = TermsField(Vocabulary.PLACE)
     community_sizes = TermsField(Vocabulary.COMMUNITY_SIZE)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, instance=None, **kwargs):
+        if data is None:
+            self.name_agency(instance, kwargs.get("for_user"))
+        else:
+            data = self.without_blank_rows(data)
+        super().__init__(data, *args, instance=instance, **kwargs)
         chosen = {link.term_id: link.term for link in self.instance.page_terms.all()}
+        for field in self.fields.values():
+            # A date that defaults to today would be compared with a hidden copy, which the CMS does not print:
+            # every form would count as changed, and no editor could approve what they only read.
+            field.show_hidden_initial = False
         for name, field in self.term_fields.items():
             field.load()
             self.initial[name] = [pk for pk, term in chosen.items() if term.vocabulary == field.vocabulary]
+
+    @staticmethod
+    def name_agency(instance, user):
+        """A new entry opens with the author's agency named as its contributor; others may join or replace it."""
+        if instance and not instance.pk and user and not instance.page_organizations.all():
+            agency = agency_of(user)
+            instance.page_organizations = [PageOrganization(organization=agency)] if agency else []
+
+    @staticmethod
+    def without_blank_rows(data):
+        """A row without an organisation counts as taken out: one that merely stood open would keep a draft unsaved."""
+        blank = [name for name in data if ORGANIZATION.fullmatch(name) and not data[name]]
+        if not blank:
+            return data
+        data = data.copy()
+        for name in blank:
+            data[name.replace("-organization", "-DELETE")] = "1"
+        return data
 
     @property
     def term_fields(self):
@@ -64,11 +95,18 @@ class EntryPageForm(WagtailAdminPageForm):
 
     def clean(self):
         cleaned_data = super().clean()
+        self.make_address(cleaned_data.get("title"))
         if not self.is_deferred_validation:
             for name, message in self.instance_as_typed(cleaned_data).publication_errors().items():
                 if name in self.fields and name not in self.errors:
                     self.add_error(name, message)
         return cleaned_data
+
+    def make_address(self, title):
+        """The address follows the title until the entry is published. Who may set it does so in its field."""
+        if title and "slug" not in self.fields and not self.instance.first_published_at:
+            wanted = slug_for(title) or self.instance.kind
+            self.instance.slug = find_available_slug(self.parent_page, wanted, ignore_page_id=self.instance.pk)
 
     def instance_as_typed(self, cleaned_data):
         """The page with what was just typed, for rules that look at several fields at once."""
@@ -78,9 +116,14 @@ class EntryPageForm(WagtailAdminPageForm):
         return self.instance
 
     def save(self, commit=True):
+        is_new = self.instance.pk is None
         self.keep_terms()
-        self.keep_agency()
-        return super().save(commit)
+        if is_new:
+            self.keep_agency()
+        page = super().save(commit)
+        if is_new:
+            self.keep_contributor()
+        return page
 
     def keep_terms(self):
         """Write the ticked terms to the page's relation, leaving vocabularies the form does not show."""
@@ -97,11 +140,14 @@ class EntryPageForm(WagtailAdminPageForm):
         self.instance.page_terms = [*kept, *(PageTerm(term=term) for term in ticked.values())]
 
     def keep_agency(self):
-        """A draft belongs to the agency of whoever starts it, which also contributes it unless others are named."""
-        if self.instance.pk or self.instance.agency_id:
-            return
-        self.instance.agency = agency_of(self.for_user) if self.for_user else None
-        formset = self.formsets.get("page_organizations")
-        named = formset and any(form.cleaned_data.get("organization") for form in formset.forms if form.is_valid())
-        if self.instance.agency and not named:
+        """A draft belongs to the agency of whoever starts it."""
+        if self.instance.agency_id is None and self.for_user:
+            self.instance.agency = agency_of(self.for_user)
+
+    def keep_contributor(self):
+        """An agency's draft is contributed by the agency, unless others are named.
+
+        After the formsets are saved: they drop what they did not bring themselves.
+        """
+        if self.instance.agency_id and not self.instance.page_organizations.all():
             self.instance.page_organizations = [PageOrganization(organization=self.instance.agency)]

@@ -1,14 +1,37 @@
-"""What members find on their first screen: their own entries, and translations to do."""
+"""What members find on their first screen: a way to begin, their own entries, translations to do."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail_localize.models import Translation
 
+from core.editorial.roles import index_pages
 from core.editorial.turns import turn_of
 from core.models import EntryPage
 from core.models.organizations import agency_of
 
 MOST = 20
+
+
+class StartPanel(Component):
+    """The first thing an author needs: a new entry, in the language they write in."""
+
+    name = "start"
+    template_name = "core/panels/start_panel.html"
+    order = 212
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        listings = [page for page in index_pages() if page.permissions_for_user(user).can_add_subpage()]
+        return {
+            "name": self.name,
+            "listings": [
+                (page, page.entry_model().kind_name, page.entry_model()._meta)
+                for page in sorted(listings, key=lambda page: page.locale_id)
+            ],
+        }
+
+    def render_html(self, parent_context):
+        return super().render_html(parent_context) if self.get_context_data(parent_context)["listings"] else ""
 
 
 class EntriesPanel(Component):

@@ -1,7 +1,7 @@
 """Parts of the editor form that are not fields."""
 
 from django.urls import reverse
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import ObjectList, Panel
 
 from core.editorial.turns import turn_of
 from core.translation.sources import translations_of
@@ -25,3 +25,15 @@ class StatePanel(Panel):
                     for translation in translations_of(page)
                 ]
             return context
+
+
+class ReservedTab(ObjectList):
+    """A tab for members with its permission: its fields are neither shown to others nor taken from them.
+
+    Wagtail's own groups of panels only hide their fields; a value sent for them all the same is kept.
+    """
+
+    def get_form_options(self):
+        options = super().get_form_options()
+        reserved = dict.fromkeys(options.get("fields", ()), self.permission)
+        return {**options, "field_permissions": {**options.get("field_permissions", {}), **reserved}}

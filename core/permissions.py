@@ -9,7 +9,8 @@ class EntryPermissionTester(PagePermissionTester):
     """Wagtail lets the owner of a page and whoever has rights on its section edit it. This library adds:
 
     - colleagues of an agency share its drafts;
-    - translators open translations, and nothing else.
+    - translators open translations, and nothing else;
+    - nobody publishes directly: an entry becomes public when its review is approved.
     """
 
     def can_edit(self):
@@ -27,4 +28,17 @@ class EntryPermissionTester(PagePermissionTester):
         return self.user.is_active and self.user.has_perm("core.translate_entry") and self.page.is_translation
 
     def can_view_revisions(self):
-        return super().can_view_revisions() and (self.can_edit() or self.can_publish())
+        return super().can_view_revisions() and self.can_edit()
+
+    def can_publish(self):
+        return False
+
+    def can_set_view_restrictions(self):
+        return super().can_publish()
+
+
+class EntryIndexPermissionTester(PagePermissionTester):
+    """Wagtail's rules, except that no entry is published while it is created or copied."""
+
+    def can_publish_subpage(self):
+        return False

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 HREF = re.compile(r"""<a\b[^>]*\bhref=["']([^"']*)["']""", re.IGNORECASE)
+# What may stand in text besides public addresses; two slashes of either kind would leave the site.
+OWN_HREF = re.compile(r"#|mailto:|tel:|/(?![/\\])")
 LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".lan")
 
 
@@ -52,7 +54,7 @@ def validate_rich_text_links(value):
     """Hold links inside rich text to the rule of address fields. Mail and telephone links are welcome."""
     source = getattr(value, "source", value) or ""
     for href in HREF.findall(source):
-        if not href.startswith(("#", "/", "mailto:", "tel:")):
+        if not OWN_HREF.match(href):
             validate_public_url(href)
 
 

@@ -34,7 +34,9 @@ class OrganizationViewSet(SnippetViewSet):
     search_fields = ["name_en", "name_fr", "slug"]
     search_backend_name = None
     panels = [
-        MultiFieldPanel([FieldRowPanel(["name_en", "name_fr"]), "slug"], heading=_("Name")),
+        MultiFieldPanel(
+            [FieldRowPanel(["name_en", "name_fr"]), FieldRowPanel(["name_language", "slug"])], heading=_("Name")
+        ),
         FieldRowPanel(["kind", "place"]),
         FieldPanel("website"),
         MultiFieldPanel([FieldRowPanel(["about_en", "about_fr"])], heading=_("About")),

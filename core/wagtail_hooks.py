@@ -7,11 +7,12 @@ from django.urls import path, re_path
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel
 from wagtail.admin.viewsets import viewsets
 from wagtail.snippets.models import register_snippet
 
 from core import views
-from core.home_panels import MyEntriesPanel, TranslationsPanel
+from core.home_panels import MyEntriesPanel, StartPanel, TranslationsPanel
 from core.models import EntryPage
 from core.translation.sources import translation_into
 from core.translation.views import translation_screen
@@ -70,9 +71,11 @@ def refuse_bulk_publication(request, action_type, pages, action_class_instance):
 
 @hooks.register("construct_homepage_panels")
 def add_home_panels(request, panels):
+    # Ours says the same and whose turn it is.
+    panels[:] = [panel for panel in panels if not isinstance(panel, UserObjectsInWorkflowModerationPanel)]
     if request.user.has_perm("core.translate_entry"):
         panels.append(TranslationsPanel())
-    panels.append(MyEntriesPanel())
+    panels.extend([StartPanel(), MyEntriesPanel()])
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,11 +1,13 @@
 """The tree of both languages: front pages, listings and site pages."""
 
+import uuid
+
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from core.editorial.roles import setup_editorial
 from core.vocabularies import load_vocabularies
-from home.demo.bilingual import in_language
+from home.bilingual import in_language
 from home.models import HomePage, SitePage
 from home.site_pages import PAGES
 from home.site_pages.front import FRONT, PRACTICES, RECIPES
@@ -75,15 +77,16 @@ def _listing(texts):
 
 def _under_front(locales, model, texts):
     """Create one page of each language under its front page, as translations of each other."""
-    key, made = None, 0
+    values = {code: in_language(texts, code) for code in locales}
+    fronts = {code: HomePage.objects.get(locale=locale) for code, locale in locales.items()}
+    # An editor may have changed the address in one language: the other still leads to both.
+    found = [fronts[code].get_children().filter(slug=values[code]["slug"]).first() for code in locales]
+    key = next((page.translation_key for page in found if page), uuid.uuid4())
+    made = 0
     for code, locale in locales.items():
-        values = in_language(texts, code)
-        front = HomePage.objects.get(locale=locale)
-        if page := front.get_children().filter(slug=values["slug"]).first():
-            key = page.translation_key
-            continue
-        page = model(locale=locale, **values, **({"translation_key": key} if key else {}))
-        front.add_child(instance=page)
-        page.save_revision().publish()
-        key, made = page.translation_key, made + 1
+        if not Page.objects.filter(translation_key=key, locale=locale).exists():
+            page = model(locale=locale, translation_key=key, **values[code])
+            fronts[code].add_child(instance=page)
+            page.save_revision().publish()
+            made += 1
     return made

@@ -16,7 +16,7 @@ def choose_language(request):
 
 def page_not_found(request, exception):
     """Say so in both languages, and offer what the reader probably meant."""
-    asked = request.path_info[1:3]
+    asked = request.path_info.split("/")[1]
     language = asked if asked in ("en", "fr") else get_language_from_request(request)[:2]
     with override(language):
         context = {"suggestions": suggestions(request.path_info), "search_text": last_word(request.path_info)}

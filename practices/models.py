@@ -9,7 +9,7 @@ from core.blocks.results import ResultsBlock
 from core.completeness import Part
 from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage, Vocabulary
-from core.panels import StatePanel
+from core.panels import ReservedTab, StatePanel
 from core.sections import Section
 from practices.forms import PracticePageForm
 
@@ -220,7 +220,7 @@ class PracticePage(EntryPage):
                 heading=_("Finding it"),
             ),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),
-            ObjectList(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
+            ReservedTab(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
         ]
     )
 

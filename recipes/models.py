@@ -17,7 +17,7 @@ from core.choices import CostBand, Effort
 from core.completeness import Part
 from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage
-from core.panels import StatePanel
+from core.panels import ReservedTab, StatePanel
 from core.sections import Section
 from recipes.blocks import IngredientsBlock, NeedsBlock, RisksBlock, StepsBlock
 
@@ -246,7 +246,7 @@ class RecipePage(EntryPage):
             ),
             ObjectList(EntryPage.finding_panels, heading=_("Finding it")),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),
-            ObjectList(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
+            ReservedTab(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
         ]
     )
 

@@ -1,6 +1,7 @@
 """What every test may ask for: the empty site in both languages, members of each role, pages to act on."""
 
 import pytest
+from django.core.cache import cache
 from django.utils import translation
 from wagtail.models import Locale
 
@@ -83,6 +84,13 @@ def other_translator(db):
 @pytest.fixture
 def administrator(db):
     return make_member("administrator")
+
+
+@pytest.fixture
+def warm_cache(settings):
+    """A cache that keeps things, as on a running site: Wagtail remembers there where its sites begin."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache.clear()
 
 
 @pytest.fixture

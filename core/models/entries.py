@@ -180,7 +180,7 @@ class EntryPage(
     editors_panels = [
         *NoticeMixin.notice_panels,
         *EvidenceMixin.evidence_panels,
-        FieldPanel("agency", permission="core.assess_entry"),
+        FieldPanel("agency"),
         *BasePage.promote_panels,
     ]
 
@@ -218,6 +218,10 @@ class EntryPage(
         Drafts may hold anything; forms ask this on submission, and so does every other road to publication.
         """
         errors = self.contact_errors()
+        for part in self.parts:
+            # Empty paragraphs are not empty to a form.
+            if part.required and isinstance(getattr(self, part.field, None), str) and not part.is_filled(self):
+                errors[part.field] = _("This field is required.")
         try:
             MaxWords(SUMMARY_WORDS)(self.summary)
         except ValidationError as error:
@@ -229,6 +233,10 @@ class EntryPage(
     def permissions_for_user(self, user):
         """Wagtail's rules for pages, and this library's for agencies and translators on top."""
         return EntryPermissionTester(user, self)
+
+    def publish(self, revision, **options):
+        """Make a revision public. Whether it may be is decided by the review that leads here, not by a right."""
+        return super().publish(revision, **{**options, "skip_permission_checks": True})
 
     def get_workflow(self):
         """A translation goes to language review; everything else to the workflow of its place in the tree."""

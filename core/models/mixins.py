@@ -36,7 +36,7 @@ class NoticeMixin(models.Model):
 
     notice_panels = [
         MultiFieldPanel(
-            ["notice", "notice_date"],
+            [FieldPanel(name, permission="core.assess_entry") for name in ("notice", "notice_date")],
             heading=_("Notice"),
             icon="warning",
             help_text=_("Stands on top of the entry. The text below stays as it is."),
@@ -153,7 +153,7 @@ class EvidenceMixin(models.Model):
 
     evidence_panels = [
         MultiFieldPanel(
-            ["evidence_level", "evidence_reason"],
+            [FieldPanel(name, permission="core.assess_entry") for name in ("evidence_level", "evidence_reason")],
             heading=_("Evidence"),
             icon="clipboard-list",
             permission="core.assess_entry",

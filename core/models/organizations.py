@@ -17,6 +17,13 @@ class Organization(BilingualNameMixin, index.Indexed, models.Model):
     """An organisation that runs or shares services: an agency, a library, a network, a city."""
 
     slug = models.SlugField(_("slug"), unique=True, help_text=_("The word in its address, the same in both languages."))
+    name_language = models.CharField(
+        _("language of the name"),
+        max_length=2,
+        blank=True,
+        choices=[("en", _("English")), ("fr", _("French"))],
+        help_text=_("Only if it has a name in one language: readers of the other are told which."),
+    )
     kind = models.ForeignKey(
         "core.Term",
         verbose_name=_("kind"),

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from core import listings
+from core.permissions import EntryIndexPermissionTester
 
 
 class BasePage(Page):
@@ -49,6 +50,9 @@ class EntryIndexPage(BasePage):
     def entry_model(cls):
         """The one model of page that lives under this listing."""
         return cls.allowed_subpage_models()[0]
+
+    def permissions_for_user(self, user):
+        return EntryIndexPermissionTester(user, self)
 
     def route(self, request, path_components):
         """Find an entry in one query; stock asks for the bare page first and then for its own table."""

@@ -1,10 +1,12 @@
 """Review by someone else: the two tasks of this library's workflows."""
 
 from django import forms
-from django.db.models import Q
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.forms import TaskStateCommentForm
-from wagtail.models import AbstractGroupApprovalTask
+from wagtail.models import AbstractGroupApprovalTask, Page
 
 REVIEW_LABELS = {"reject": _("Ask for changes")}
 
@@ -48,11 +50,18 @@ class PeerReviewTask(AbstractGroupApprovalTask):
         page = task_state.workflow_state.content_object.specific_deferred
         if action_name == "approve" and self.is_barred(page, user):
             return None
+        if action_name == "reject" and not kwargs.get("comment", "").strip():
+            return None
+        # The decision is about the text as it stands, also when a reviewer changed it since it was submitted.
+        task_state.revision = page.get_latest_revision()
         return super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
         states = super().get_task_states_user_can_moderate(user, **kwargs)
-        return states.exclude(Q(revision__user=user) | Q(workflow_state__requested_by=user))
+        edited_last = Page.objects.filter(
+            pk=Cast(OuterRef("workflow_state__object_id"), models.BigIntegerField()), latest_revision__user=user
+        )
+        return states.exclude(workflow_state__requested_by=user).exclude(Exists(edited_last))
 
 
 class EditorialReviewTask(PeerReviewTask):

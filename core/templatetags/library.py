@@ -6,6 +6,7 @@ import segno
 from django import template
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
@@ -64,6 +65,22 @@ def qr_code(address):
 def terms_of(page, vocabulary):
     """The page's terms of one vocabulary."""
     return page.terms.get(vocabulary, [])
+
+
+@register.filter
+def named(organization):
+    """An organisation's name, marked with its language where that is not the reader's."""
+    language = organization.name_language
+    if not language or language == get_language()[:2]:
+        return organization.name
+    return format_html('<span lang="{}">{}</span>', language, organization.name)
+
+
+@register.filter
+def long_date(day):
+    """A date in full; in French the first of a month is "1er"."""
+    text = date_format(day, "DATE_FORMAT")
+    return f"1er{text[1:]}" if get_language()[:2] == "fr" and text.startswith("1 ") else text
 
 
 @register.filter

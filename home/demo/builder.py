@@ -25,8 +25,8 @@ from core.models import (
 from core.slugs import slug_for
 from core.translation.sources import draft_from, segments_of, translations_of
 from core.vocabularies import make_term
+from home.bilingual import in_language
 from home.demo.accounts import load_accounts
-from home.demo.bilingual import in_language
 from home.demo.entries import ENTRIES
 from home.demo.organizations import ORGANIZATIONS
 from home.demo.places import PLACES
@@ -76,7 +76,10 @@ def _make_organization(row):
         vocabulary__in=[Vocabulary.PLACE, Vocabulary.PROVINCE], slug=row.get("place") or ""
     ).first()
     texts = {name: row[name] for name in ("name_en", "name_fr", "website", "about_en", "about_fr")}
-    Organization.objects.get_or_create(slug=row["slug"], defaults={**texts, "kind": kind, "place": place})
+    Organization.objects.get_or_create(
+        slug=row["slug"],
+        defaults={**texts, "name_language": row.get("name_language", ""), "kind": kind, "place": place},
+    )
 
 
 def _feature():

@@ -1,6 +1,6 @@
 """What this library is, how entries come about, and what stands behind them."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 PAGE = {
     "slug": T("about", "a-propos"),
@@ -85,7 +85,7 @@ PAGE = {
         "<li><b>Transférable</b> : on peut la refaire ailleurs, et la fiche dit ce que cela "
         "demande.</li></ul>"
         "<h2>Ce que l’on en sait</h2>"
-        "<p>Une personne de l’équipe de révision attribue à la fiche un niveau de preuve et dit pourquoi. "
+        "<p>Une personne de l’équipe éditoriale attribue à la fiche un niveau de preuve et dit pourquoi. "
         "Un niveau peu élevé n’est pas une mauvaise note : il montre où un essai de plus serait utile.</p>"
         "<ul><li><b>Idée</b> : réfléchie, pas encore mise à l’essai.</li>"
         "<li><b>Mise à l’essai</b> : essayée au moins une fois, avec des leçons consignées.</li>"

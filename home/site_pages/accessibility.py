@@ -1,6 +1,6 @@
 """What readers can count on, how it is tested, and whom to tell about a barrier."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 PAGE = {
     "slug": T("accessibility", "accessibilite"),

@@ -1,6 +1,6 @@
 """How an agency shares what it knows: from asking for an account to seeing the entry in both languages."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 PAGE = {
     "slug": T("contribute", "contribuer"),
@@ -71,7 +71,7 @@ PAGE = {
         "<li>Your text carries an open licence, CC BY 4.0 unless you choose another. Make sure that your "
         "organization agrees.</li></ul>",
         "<h2>Pour commencer</h2>"
-        "<ol><li>Demandez un compte à l’équipe de révision, à l’adresse courriel qui figure au bas de "
+        "<ol><li>Demandez un compte à l’équipe éditoriale, à l’adresse courriel qui figure au bas de "
         "cette page. Dites pour quel organisme vous écrivez.</li>"
         "<li>Ouvrez une session, allez aux recettes ou aux pratiques dans votre langue de travail et "
         "commencez une fiche. Les collègues qui écrivent pour le même organisme peuvent l’ouvrir et la "
@@ -103,7 +103,7 @@ PAGE = {
         "<p>À chaque fiche, la révision pose quatre questions : est-elle pratique, novatrice, réussie, "
         "transférable? Une pratique répond à chacune en une phrase.</p>"
         "<h2>Après la soumission</h2>"
-        "<ol><li>Une personne de l’équipe de révision lit la fiche. Entre-temps, la fiche est verrouillée "
+        "<ol><li>Une personne de l’équipe éditoriale lit la fiche. Entre-temps, la fiche est verrouillée "
         "pour l’organisme, afin que tout le monde regarde le même texte.</li>"
         "<li>Cette personne publie la fiche, ou demande des changements en disant pourquoi. Le haut du "
         "formulaire indique toujours où en est la fiche et qui doit agir ensuite.</li>"
@@ -130,7 +130,7 @@ PAGE = {
         "changé et nommez la fiche d’origine.</p>"
         "<h2>Personnes, images et droits</h2>"
         "<ul><li>Les coordonnées d’une personne ne sont affichées que si elle y consent. Vous pouvez "
-        "donner plutôt une page Web publique, ou laisser l’équipe de révision transmettre les "
+        "donner plutôt une page Web publique, ou laisser l’équipe éditoriale transmettre les "
         "questions.</li>"
         "<li>On ne cite une cliente ou un client qu’avec son consentement écrit, sous le nom de son "
         "choix.</li>"

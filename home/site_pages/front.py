@@ -1,6 +1,6 @@
 """The words of the front page and of the two listings."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 FRONT = {
     "headline": T(

@@ -1,6 +1,6 @@
 """What anyone may do with what is published here, and what they owe in return."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 PAGE = {
     "slug": T("licence", "licence"),

@@ -1,6 +1,6 @@
 """What the site learns about readers, people named in entries, and members: as little as it can."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 PAGE = {
     "slug": T("privacy", "confidentialite"),

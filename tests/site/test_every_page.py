@@ -72,7 +72,7 @@ def test_published_entry_opens_a_draft_translation(make_entry, language):
 
 @every_entry
 @both_languages
-def test_entry_needs_at_most_twenty_queries(client, make_entry, language, django_assert_max_num_queries):
+def test_entry_needs_at_most_twenty_queries(client, make_entry, language, warm_cache, django_assert_max_num_queries):
     entry = make_entry(language)
     client.get(entry.url)
 

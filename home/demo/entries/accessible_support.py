@@ -1,6 +1,6 @@
 """Support programs during lockdown, London: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://recipes.thecatalyst.org.uk/recipes/making-support-programmes-accessible-during-lockdown"
 

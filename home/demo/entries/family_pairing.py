@@ -1,6 +1,6 @@
 """Two families for a first day of school: demonstration agency, written in French, every part filled."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 RECORDS = T("Program records (demonstration)", "Dossiers du programme (démonstration)")
 AUTUMN = T("August to October 2025", "D’août à octobre 2025")

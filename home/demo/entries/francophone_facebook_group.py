@@ -1,6 +1,6 @@
 """A private Facebook group in French, Ontario: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://frontlinetech.km4s.ca/"
 

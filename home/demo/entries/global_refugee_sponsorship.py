@@ -1,6 +1,6 @@
 """Global Refugee Sponsorship Initiative: written by the editors from published facts. Overdue for review."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://globalcompactrefugees.org/good-practices/global-refugee-sponsorship-initiative"
 

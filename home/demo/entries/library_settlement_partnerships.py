@@ -1,6 +1,6 @@
 """Library Settlement Partnerships, Ontario: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://www.canada.ca/"
 UNDATED = T("Undated page", "Page non datée")

@@ -1,6 +1,6 @@
 """The Mentoring Partnership, Toronto: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://citiesofmigration.ca/good_idea/mentor-matchmaking/"
 FALL_2010 = T("Fall 2010", "Automne 2010")

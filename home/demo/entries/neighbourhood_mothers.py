@@ -1,6 +1,6 @@
 """Neighbourhood Mothers, Berlin-Neukölln: written by the editors from published facts that disagree."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://citiesofmigration.ca/good_idea/neighbourhood-mothers-leading-the-way-in-neukolln/"
 

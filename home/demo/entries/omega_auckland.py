@@ -1,6 +1,6 @@
 """OMEGA, Auckland: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://citiesofmigration.ca/good_idea/success-leaves-clues/"
 

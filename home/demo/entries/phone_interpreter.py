@@ -1,6 +1,6 @@
 """First appointment by phone with an interpreter: demonstration agency, every part of the template filled."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 RECORDS = T("Program records (demonstration)", "Dossiers du programme (démonstration)")
 YEAR = T("April 2025 to March 2026", "D’avril 2025 à mars 2026")

@@ -1,6 +1,6 @@
 """Newcomers read what the agency prints, translation waiting for review: demonstration agency, French."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 RECORDS = T("Minutes of the committee (demonstration)", "Comptes rendus du comité (démonstration)")
 

@@ -1,6 +1,6 @@
 """Remote cooking with young people, first generation: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://recipes.thecatalyst.org.uk/recipes/facilitating-remote-cooking-activities-for-young-people-to-reduce-social-isolation-and-loneliness"
 

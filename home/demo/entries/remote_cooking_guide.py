@@ -1,6 +1,6 @@
 """Remote cooking with young people, second generation: written by the editors from published facts."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 SOURCE = "https://shareddigitalguides.org.uk/guides/teaching-young-people-cook-instagram-facebook-messenger"
 

@@ -1,6 +1,6 @@
 """The Saturday bench, a practice that ended: demonstration agency, written in French."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 RECORDS = T("Volunteers’ log (demonstration)", "Journal des bénévoles (démonstration)")
 

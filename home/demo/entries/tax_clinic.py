@@ -1,6 +1,6 @@
 """A volunteer tax clinic, sent back with a request: demonstration agency, draft in French."""
 
-from home.demo.bilingual import T
+from home.bilingual import T
 
 ENTRY = {
     "slug": "volunteer-tax-clinic",

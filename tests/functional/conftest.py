@@ -1,0 +1,187 @@
+"""A real server with the demonstration content, a real browser, and people who sit at it."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import environ
+import psycopg
+import pytest
+from playwright.sync_api import sync_playwright
+from psycopg import sql
+
+from home.demo.accounts import LANGUAGES, PASSWORD
+from tests.functional.people import Member
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+    "--disable-sync",
+]
+PATIENCE = 15_000
+PHONE, DESKTOP = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
+
+
+def pytest_collection_modifyitems(items):
+    """One server and one browser serve all: with several workers, one of them takes every browser test."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@dataclass(frozen=True)
+class RunningSite:
+    """The server's origin, and the paths of its pages: ``pages["fr"]["front"]``."""
+
+    origin: str
+    pages: dict
+
+    def address(self, path):
+        return self.origin + path
+
+
+# The browser's event loop would keep Django from its database in tests that come later: all of this ends
+# with the last test of this folder.
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    with own_database() as database:
+        port = free_port()
+        origin = f"http://127.0.0.1:{port}"
+        environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CACHE_URL")},
+            **database,
+            "DATA_DIR": str(folder),
+            "DJANGO_SETTINGS_MODULE": "recipes_site.settings.dev",
+            "DEBUG": "false",
+            "BASE_URL": origin,
+        }
+        python = {"cwd": ROOT, "env": environment, "text": True}
+        static = subprocess.Popen([sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"], **python)
+        try:
+            pages = subprocess.run(
+                [sys.executable, "-m", "tests.functional.prepare"], stdout=subprocess.PIPE, check=True, **python
+            ).stdout
+            assert static.wait(120) == 0
+        finally:
+            stop(static)
+        gunicorn = ["-m", "gunicorn", "recipes_site.wsgi", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
+        server = subprocess.Popen([sys.executable, *gunicorn, "--threads", "4"], **python)
+        try:
+            wait_for(f"{origin}/en/", server)
+            yield RunningSite(origin, json.loads(pages))
+        finally:
+            stop(server)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def own_database():
+    """The environment of a database for the server alone: a file in its folder, or one beside the tests' own."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith(("postgres", "psql")):
+        yield {}
+        return
+    configuration = environ.Env.db_url_config(url)
+    name = f"test_{configuration['NAME']}_browser_{os.getpid()}"
+    keys = {"HOST": "host", "PORT": "port", "USER": "user", "PASSWORD": "password"}
+    where = {keyword: configuration[key] for key, keyword in keys.items() if configuration.get(key)}
+    with psycopg.connect(dbname="postgres", autocommit=True, **where) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            base, _slash, rest = url.rpartition("/")
+            options = rest.partition("?")[2]
+            yield {"DATABASE_URL": f"{base}/{name}" + (f"?{options}" if options else "")}
+        finally:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def wait_for(address, server):
+    """Ask until the server answers. Raises when it ends before, or after half a minute."""
+    for _attempt in range(150):
+        assert server.poll() is None, "The server ended before it answered."
+        with suppress(urllib.error.URLError, ConnectionError), urllib.request.urlopen(address, timeout=30):
+            return
+        time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+def stop(process):
+    """End a process that was started here, and wait until it is gone."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture(scope="package")
+def browser():
+    """The system's Chromium, or the one the test library downloaded for itself."""
+    executable = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def open_page(site, browser):
+    """Open a tab for someone with nothing kept from before: ``open_page(viewport=PHONE, java_script_enabled=False)``.
+
+    Whatever they do, no script may fail and no answer may be an error of the server.
+    """
+    contexts, faults = [], []
+
+    def open_tab(**options):
+        context = browser.new_context(base_url=site.origin, **{"viewport": DESKTOP, **options})
+        context.set_default_timeout(PATIENCE)
+        context.on("weberror", lambda error: faults.append(f"{error.page and error.page.url}: {error.error}"))
+        context.on("response", lambda answer: answer.status >= 500 and faults.append(f"{answer.status} {answer.url}"))
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_tab
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+@pytest.fixture(scope="package")
+def sign_in(open_page):
+    """A member at their own browser, in the language of their agency: ``sign_in("carrefour-author")``."""
+    members = {}
+
+    def member(username):
+        if username not in members:
+            agency, _role = username.split("-")
+            page = open_page(locale=f"{LANGUAGES[agency]}-CA")
+            members[username] = Member(page, username, LANGUAGES[agency])
+            members[username].sign_in(PASSWORD)
+        return members[username]
+
+    return member

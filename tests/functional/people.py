@@ -1,0 +1,152 @@
+"""What members do in the CMS, step by step as they would tell it."""
+
+import re
+
+from django.utils.translation import gettext, override, pgettext
+from playwright.sync_api import expect
+
+
+def word(language, text, context=None):
+    """A text of the interface as its readers see it. French readers never see the English one."""
+    with override(language):
+        found = pgettext(context, text) if context else gettext(text)
+    assert language == "en" or found != text, f"Not in the French catalogue: {text}"
+    return found
+
+
+class Member:
+    """Someone with an account, at their own browser."""
+
+    def __init__(self, page, username, language):
+        self.page = page
+        self.username = username
+        self.language = language
+
+    def sign_in(self, password):
+        self.page.goto("/admin/login/")
+        self.page.fill("[name=username]", self.username)
+        self.page.fill("[name=password]", password)
+        self.page.press("[name=password]", "Enter")
+        self.page.wait_for_url("**/admin/")
+        expect(self.page.locator("html")).to_have_attribute("lang", re.compile(f"^{self.language}"))
+
+    def word(self, text, context=None):
+        return word(self.language, text, context)
+
+    # The first screen
+
+    def open_dashboard(self):
+        self.page.goto("/admin/")
+
+    def row(self, title):
+        """The line of an entry in any list of the first screen."""
+        return self.page.get_by_role("row").filter(has_text=title)
+
+    def open_entry(self, title):
+        """Go from the first screen to an entry listed there."""
+        self.open_dashboard()
+        self.row(title).get_by_role("link", name=title).first.click()
+        self.page.wait_for_url("**/edit/")
+
+    # The editor form
+
+    def begin(self, kind, language):
+        """Start a new entry from the first screen: ``begin("Recipe", "French")``."""
+        self.open_dashboard()
+        self.page.get_by_role("link", name=f"{self.word(kind)} · {self.word(language)}").click()
+        expect(self.page.locator("[data-edit-form]")).to_be_visible()
+
+    def open_tab(self, heading):
+        self.page.get_by_role("tab", name=self.word(heading)).click()
+
+    def place(self, *path):
+        """Where the form asks for something; the last of several: ``place("steps", "advice")``."""
+        return self.page.locator(" ".join(f"[data-contentpath='{name}']" for name in path)).last
+
+    def write(self, text, *path):
+        """Type into a field of the open tab, and wait until a formatted text has taken it over."""
+        rich = self.place(*path).locator("[contenteditable=true]")
+        if rich.count():
+            rich.click()
+            rich.press("ControlOrMeta+a")
+            rich.press_sequentially(text)
+            expect(self.place(*path).locator("input[type=hidden]").first).to_have_value(re.compile(re.escape(text)))
+        else:
+            self.field(*path).fill(text)
+
+    def field(self, *path):
+        return self.place(*path).locator("input:visible, textarea:visible, select:visible").first
+
+    def add_block(self, stream):
+        blocks = self.page.locator(f"[data-contentpath='{stream}'] [data-streamfield-child]")
+        before = blocks.count()
+        self.page.locator(f"[data-contentpath='{stream}'] > * .c-sf-add-button").first.click()
+        expect(blocks).to_have_count(before + 1)
+
+    def tick(self, *names):
+        for name in names:
+            self.page.get_by_role("checkbox", name=name, exact=True).check()
+
+    def save_draft(self):
+        self.page.locator("footer .action-save").click()
+        self.has_answer()
+
+    def submit(self):
+        self.page.locator("footer [data-w-dropdown-target=toggle]").click()
+        self.page.locator("footer [name=action-submit], footer [name=action-restart-workflow]").first.click()
+        self.has_answer()
+
+    # Review
+
+    def ask_for_changes(self, note):
+        """Send an entry back to its authors, saying why."""
+        self.page.locator("footer [data-w-dropdown-target=toggle]").click()
+        self.page.locator("footer [data-workflow-action-name=reject]").click()
+        self.page.locator(".modal-content textarea").fill(note)
+        self.page.locator(".modal-content [type=submit]").click()
+        self.has_answer()
+
+    def approve(self):
+        self.page.locator("footer [data-workflow-action-name=approve]").first.click()
+        self.has_answer()
+
+    # The translation screen
+
+    def translate(self, texts):
+        """Fill the strings of the opened translation: from the original text to what it becomes."""
+        for string in self.page.locator(".string").all():
+            original = string.locator(".string__original p").last.inner_text()
+            if original in texts:
+                string.locator("textarea").fill(texts[original])
+
+    def button(self, name):
+        """A button of the translation screen, by its English name."""
+        return self.page.locator(".translation").get_by_role("button", name=self.word(name))
+
+    def press(self, name):
+        self.button(name).click()
+        self.has_answer()
+
+    # What the CMS says
+
+    def has_answer(self):
+        """Wait for the page that answers a form, with its message."""
+        expect(self.message).to_be_visible()
+
+    @property
+    def message(self):
+        return self.page.locator(".messages li").first
+
+    def sees_turn(self, title, state, who="", context=None):
+        """Open an entry from the first screen: the same line there and on the entry says where it stands."""
+        self.open_dashboard()
+        line = self.row(title).locator(".turn")
+        if line.count():
+            self._says(line, state, who, context)
+        self.open_entry(title)
+        self._says(self.page.locator(".entry-state .turn"), state, who, context)
+
+    def _says(self, line, state, who, context):
+        expect(line).to_contain_text(self.word(state, context))
+        if who:
+            expect(line).to_contain_text(self.word("next: %(who)s") % {"who": who})

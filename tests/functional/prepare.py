@@ -1,0 +1,74 @@
+"""Fill the database of the browser tests, and print the address of one page of every type in both languages.
+
+Run in a process of its own, with the environment of the server that is going to show it:
+``python -m tests.functional.prepare``.
+"""
+
+import json
+import sys
+
+import django
+from django.core.management import call_command
+
+LONG_TITLE = {
+    "en": "Interdepartmental-counterrevolutionaries deinstitutionalization, uncharacteristically straightforward",
+    "fr": "Anticonstitutionnellement, l’intergouvernementalisation professionnalisante des télécommunications",
+}
+
+
+def prepare():
+    """Migrate, load the demonstration content, and add what it lacks: entries that hold next to nothing."""
+    from tests.factories.pages import make_recipe
+
+    call_command("migrate", verbosity=0)
+    call_command("load_demo_content", stdout=sys.stderr)
+    minimal = {language: make_recipe(language, title=title) for language, title in LONG_TITLE.items()}
+    return {language: addresses(language, minimal) for language in minimal}
+
+
+def addresses(language, minimal):
+    """The pages of one language by name; ``original`` is what the untranslated page stands for."""
+    from django.urls import reverse
+    from django.utils.translation import override
+    from wagtail.models import Locale, Page
+
+    from core.models import EntryPage, Organization, Term
+    from home.demo.builder import key_of
+    from practices.models import PracticeIndexPage
+    from recipes.models import RecipeIndexPage
+
+    locale = Locale.objects.get(language_code=language)
+    untranslated = minimal["fr" if language == "en" else "en"]
+
+    def entry(slug):
+        return EntryPage.objects.get(translation_key=key_of(slug), locale=locale).specific.url
+
+    with override(language):
+        search = reverse("search")
+        return {
+            "front": f"/{language}/",
+            "recipes": RecipeIndexPage.objects.get(locale=locale).url,
+            "practices": PracticeIndexPage.objects.get(locale=locale).url,
+            "recipe": entry("francophone-facebook-group"),
+            "recipe with lineage": entry("teach-cooking-online"),
+            "minimal recipe": minimal[language].url,
+            "practice": entry("mentoring-partnership"),
+            "ended practice": entry("saturday-bench"),
+            "topic": Term.objects.get(vocabulary="topic", slug="mentoring").get_absolute_url(),
+            "theme": Term.objects.get(vocabulary="theme", slug="work").get_absolute_url(),
+            "topics": reverse("topics"),
+            "organization": Organization.objects.get(slug="riverside").get_absolute_url(),
+            "organizations": reverse("organizations"),
+            "search": f"{search}?q={'library' if language == 'en' else 'bibliothèque'}",
+            "narrowed search": f"{search}?province=on&topic=mentoring",
+            "search without results": f"{search}?q=zzyzx",
+            "site page": Page.objects.get(locale=locale, slug="contribute" if language == "en" else "contribuer").url,
+            "not translated": reverse("not_translated", args=[untranslated.pk]),
+            "original": untranslated.url,
+            "not found": f"/{language}/settlement-workers-in-the-public-library/",
+        }
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(prepare()))

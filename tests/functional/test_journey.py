@@ -1,0 +1,195 @@
+"""The one journey: from an agency's draft to both languages, read by someone without an account.
+
+Every person has an account and a browser of their own, and sees at each handover whose turn it is.
+"""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.functional.conftest import PHONE
+
+RECIPE = "Accueillir les familles à leur descente du train"
+RECIPE_IN_ENGLISH = "Meet families as they step off the train"
+SUMMARY = "Des bénévoles attendent les familles nouvellement arrivées à la gare et les mènent chez elles."
+NOTE = "Que faites-vous quand le train est en retard?\nDites qui reste, et jusqu’à quand."
+ADVICE = "Soyez sur le quai dix minutes avant le train."
+ADVICE_AGAIN = "Soyez sur le quai dix minutes avant le train; s’il tarde, une bénévole reste jusqu’à la fin."
+
+PRACTICE = "The winter coat rail by the front door"
+PRACTICE_IN_FRENCH = "Le portant à manteaux près de l’entrée"
+
+
+def newcomer(open_page, language):
+    """A reader with a phone, no account and no scripts."""
+    return open_page(viewport=PHONE, java_script_enabled=False, locale=f"{language}-CA")
+
+
+def find_by_search(page, site, language, words, title):
+    page.goto(site.pages[language]["front"])
+    page.locator("main [type=search]").fill(words)
+    page.locator("main .search button").click()
+    page.get_by_role("link", name=title).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_page):
+    author, editor = sign_in("carrefour-author"), sign_in("riverside-editor")
+    translator, second_reader = sign_in("riverside-translator"), sign_in("carrefour-translator")
+    authors = author.word("the authors at %(agency)s") % {"agency": "Carrefour des arrivants (démonstration)"}
+
+    # The author writes what they have, and leaves it as a draft.
+    author.begin("Recipe", "French")
+    author.write(RECIPE, "title")
+    author.write(SUMMARY, "summary")
+    author.open_tab("Steps")
+    author.add_block("steps")
+    author.write("Lire le tableau des arrivées", "steps", "title")
+    author.write(ADVICE, "steps", "advice")
+    author.save_draft()
+    author.sees_turn(RECIPE, "Draft", authors, context="entry state")
+    expect(author.page.locator(".entry-state")).to_contain_text(author.word("Needed before anyone can publish it:"))
+    expect(author.page.locator(".entry-state")).to_contain_text("Risques, consentement et vie privée")
+
+    # They submit too early: each gap is named at its field, in French, and nothing typed is lost.
+    author.submit()
+    expect(author.page.locator(".messages .error")).to_be_visible()
+    author.open_tab("Risks and results")
+    expect(author.place("risks")).to_contain_text("Champ requis")
+    author.open_tab("Contact and licence")
+    expect(author.place("contact_route")).to_contain_text("Champ requis")
+    author.open_tab("Steps")
+    expect(author.field("steps", "title")).to_have_value("Lire le tableau des arrivées")
+    expect(author.place("steps", "advice").locator("[contenteditable=true]")).to_have_text(ADVICE)
+
+    # They fill the gaps and submit.
+    author.open_tab("Risks and results")
+    author.add_block("risks")
+    author.write("Une famille est suivie par quelqu’un qu’elle fuit.", "risks", "risk")
+    author.open_tab("Contact and licence")
+    author.field("contact_route").select_option("editors")
+    author.submit()
+    author.sees_turn(RECIPE, "In review", author.word("the editors"))
+
+    # An editor of another agency finds it waiting and asks for changes.
+    editor.sees_turn(RECIPE, "In review", editor.word("the editors"))
+    editor.ask_for_changes(NOTE)
+
+    # The author reads why, changes the step and submits again.
+    author.sees_turn(RECIPE, "Changes requested", authors)
+    for line in NOTE.splitlines():
+        expect(author.page.locator(".entry-state .turn__note")).to_contain_text(line)
+    author.open_tab("Steps")
+    author.write(ADVICE_AGAIN, "steps", "advice")
+    author.submit()
+    author.sees_turn(RECIPE, "In review", author.word("the editors"))
+
+    # The editor reads the change and approves: it is public in French.
+    editor.open_entry(RECIPE)
+    editor.open_tab("Steps")
+    expect(editor.place("steps", "advice").locator("[contenteditable=true]")).to_have_text(ADVICE_AGAIN)
+    editor.approve()
+    author.sees_turn(RECIPE, "Published", context="entry state")
+    counterpart = author.page.locator(".entry-state__counterpart")
+    expect(counterpart).to_contain_text(author.word("next: %(who)s") % {"who": author.word("the translators")})
+    reader = newcomer(open_page, "fr")
+    find_by_search(reader, site, "fr", "train gare familles", RECIPE)
+    assert reader.url == site.address("/fr/recettes/accueillir-les-familles-a-leur-descente-du-train/")
+    expect(reader.locator(".steps")).to_contain_text(ADVICE_AGAIN)
+
+    # Until someone has read the translation, the other language says so plainly.
+    reader.locator("a.lang").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text("This page is not in English yet")
+    expect(reader.get_by_role("link", name=RECIPE)).to_have_attribute("hreflang", "fr")
+
+    # A translator finds it on the first screen, translates every string and submits.
+    translator.sees_turn(RECIPE, "To translate: %(percent)d%% done" % {}, translator.word("the translators"))
+    translator.translate({RECIPE: RECIPE_IN_ENGLISH})
+    translator.press("Submit for language review")
+    expect(translator.page.locator(".messages .error")).to_contain_text("4")
+    translator.translate(
+        {
+            SUMMARY: "Volunteers wait for newly arrived families at the station and take them home.",
+            "Lire le tableau des arrivées": "Read the arrivals board",
+            ADVICE_AGAIN: "Be on the platform ten minutes early; if the train is late, one volunteer stays to the end.",
+            "Une famille est suivie par quelqu’un qu’elle fuit.": "A family is followed by someone it is fleeing.",
+        }
+    )
+    translator.press("Submit for language review")
+    second = translator.word("a second person, able in both languages")
+    expect(translator.page.locator(".entry-state .turn")).to_contain_text(second)
+    expect(translator.button("Approve and publish")).to_have_count(0)
+    assert reader.request.get("/en/recipes/meet-families-as-they-step-off-the-train/").status == 404
+
+    # A second person reads it beside the original and approves.
+    who = second_reader.word("a second person, able in both languages")
+    second_reader.sees_turn(RECIPE_IN_ENGLISH, "In language review", who)
+    expect(second_reader.page.locator(".strings")).to_contain_text("Read the arrivals board")
+    second_reader.press("Approve and publish")
+    expect(second_reader.message).to_have_text(second_reader.word("Approved. The translation is public."))
+    expect(second_reader.page.locator(".entry-state .turn")).to_contain_text(
+        second_reader.word("Published", "entry state")
+    )
+
+    # A newcomer finds it in English, at its own address, and goes back and forth between the languages.
+    reader = newcomer(open_page, "en")
+    find_by_search(reader, site, "en", "families train station", RECIPE_IN_ENGLISH)
+    assert reader.url == site.address("/en/recipes/meet-families-as-they-step-off-the-train/")
+    expect(reader.locator("main")).to_contain_text("Claire Fournier")
+    reader.locator("a.lang").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(RECIPE)
+    reader.locator("a.lang").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(RECIPE_IN_ENGLISH)
+
+
+def test_practice_written_in_english_is_read_in_both_languages(site, sign_in, open_page):
+    author, editor = sign_in("riverside-author"), sign_in("carrefour-editor")
+    translator, second_reader = sign_in("carrefour-translator"), sign_in("riverside-editor")
+    texts = {
+        PRACTICE: PRACTICE_IN_FRENCH,
+        "Neighbours hang coats they no longer wear; newcomers take one without asking.": "Des voisines y accrochent "
+        "les manteaux qu’elles ne portent plus; chacun en prend un sans rien demander.",
+        "People came to their first appointment in October without a coat.": "On venait au premier rendez-vous "
+        "d’octobre sans manteau.",
+        "Put the rail where nobody has to cross a waiting room.": "Placez le portant là où personne n’a à traverser "
+        "une salle d’attente.",
+        "It needs a rail and thirty hangers.": "Il faut un portant et trente cintres.",
+        "Nobody signs for anything.": "Personne ne signe quoi que ce soit.",
+        "The rail is empty every Friday.": "Le portant est vide tous les vendredis.",
+        "Any front door will do.": "N’importe quelle entrée convient.",
+    }
+    title, summary, challenge, advice, *criteria = texts
+
+    author.begin("Practice", "English")
+    author.write(title, "title")
+    author.write(summary, "summary")
+    author.tick("Live", "Ontario")
+    author.open_tab("The story")
+    author.write(challenge, "challenge")
+    author.open_tab("Results and lessons")
+    author.write(advice, "making_it_work")
+    author.open_tab("Four criteria")
+    for name, sentence in zip(("practical", "innovative", "successful", "transferable"), criteria, strict=True):
+        author.write(sentence, name)
+    author.open_tab("Contact and licence")
+    author.field("contact_route").select_option("editors")
+    author.submit()
+    author.sees_turn(title, "In review", author.word("the editors"))
+
+    editor.sees_turn(title, "In review", editor.word("the editors"))
+    editor.approve()
+    author.sees_turn(title, "Published", context="entry state")
+
+    translator.open_entry(title)
+    translator.translate(texts)
+    translator.press("Submit for language review")
+    who = second_reader.word("a second person, able in both languages")
+    second_reader.sees_turn(PRACTICE_IN_FRENCH, "In language review", who)
+    second_reader.press("Approve and publish")
+
+    reader = newcomer(open_page, "fr")
+    find_by_search(reader, site, "fr", "manteaux", PRACTICE_IN_FRENCH)
+    assert reader.url == site.address("/fr/pratiques/le-portant-a-manteaux-pres-de-l-entree/")
+    reader.locator("a.lang").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text(PRACTICE)
+    expect(reader).to_have_url(re.compile(r"/en/practices/the-winter-coat-rail-by-the-front-door/$"))
