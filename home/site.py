@@ -1,7 +1,9 @@
 """The tree of both languages: front pages, listings and site pages."""
 
 import uuid
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -63,7 +65,16 @@ def _front_pages(locales):
     site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
     site.root_page = pages[0]
     site.save()
+    take_address()
     return len(pages)
+
+
+def take_address():
+    """Let the site answer under the address of this installation (``BASE_URL``), also after that has changed."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    Site.objects.filter(is_default_site=True).update(hostname=address.hostname, port=port)
+    Site.clear_site_root_paths_cache()
 
 
 def _listing(texts):

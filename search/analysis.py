@@ -7,20 +7,37 @@ from functools import lru_cache
 import snowballstemmer
 
 STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
-ELISION = re.compile(r"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
+ELISION = re.compile(r"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?<=\w)['’]s\b", re.IGNORECASE)
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 WORD = re.compile(r"\w+")
+# Nobody looks for these when there are other words beside them. Of both languages: readers of one borrow of the other.
+COMMON = frozenset(
+    WORD.findall(
+        "a an and are at by for from how i in is it of on or our that the their to we what when where who with you "
+        "your à au aux avec ce ces comment dans de des du elle en est et il ils je la le les leur leurs nos notre "
+        "nous on ou où par pour que qui sa se ses son sont sur un une vous"
+    )
+)
 
 
 def fold(text):
-    """Text without accents: "école" becomes "ecole"."""
+    """Text without accents and ligatures: "école" becomes "ecole", "cœur" becomes "coeur"."""
     return "".join(
-        character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
+        character
+        for character in unicodedata.normalize("NFKD", text.translate(LIGATURES))
+        if not unicodedata.combining(character)
     )
 
 
 def words(text):
-    """The words of a text in lower case, without accents or elided articles."""
-    return [fold(word) for word in WORD.findall(ELISION.sub("", text.casefold()))]
+    """The words of a text in lower case, without accents, elided articles ("l’") or possessive "’s"."""
+    return WORD.findall(ELISION.sub("", fold(text.casefold())))
+
+
+def without_common(text):
+    """The text without its common words, unless it has no others."""
+    kept = WORD.sub(lambda match: "" if match[0].casefold() in COMMON else match[0], ELISION.sub("", text))
+    return kept if WORD.search(kept) else text
 
 
 @lru_cache(maxsize=100_000)

@@ -10,11 +10,14 @@ language, and on SQLite ranked ids are asked for once and joined after.
 import json
 
 from django.db import connection
-from django.db.models import Case, Value, When
+from django.db.models import Case, F, Value, When
 from django.db.models.expressions import RawSQL
 from modelsearch.query import And, MatchAll, Or, Phrase, PlainText
 
-from search.analysis import STEMMERS, language_of, stem, words
+from search.analysis import STEMMERS, language_of, stem, without_common, words
+
+# How much more a word counts in the title.
+TITLE = 8.0
 
 if connection.vendor == "postgresql":
     from modelsearch.backends.database.postgres import postgres as stock
@@ -35,8 +38,14 @@ if connection.vendor == "postgresql":
         """Matches a word in either language: readers of one borrow words of the other."""
 
         def build_tsquery(self, query, config=None):
+            if isinstance(query, PlainText):
+                query = PlainText(without_common(query.query_string), operator=query.operator)
             parts = [self.build_tsquery_content(query, config=name) for name in CONFIGURATIONS.values()]
             return None if parts[0] is None else parts[0] | parts[1] | parts[2]
+
+        def get_index_vectors(self, search_query):
+            """Stock weighs the title against the body by its length alone."""
+            return [(F("index_entries__title"), F("index_entries__title_norm") * TITLE), (F("index_entries__body"), 1)]
 
     class AutocompleteQueryCompiler(stock.PostgresAutocompleteQueryCompiler):
         def get_config(self, backend):
@@ -68,7 +77,7 @@ else:
         """Asks the full-text index once for ranked ids, then joins."""
 
         columns = "{title body}"
-        weights = "0.0, 1.0, 8.0"  # autocomplete, body, title: the order of the index's columns
+        weights = f"0.0, 1.0, {TITLE}"  # autocomplete, body, title: the order of the index's columns
 
         def term(self, word, is_last=False):
             return (
@@ -77,10 +86,13 @@ else:
                 + ")"
             )
 
+        def sought(self, text):
+            return words(without_common(text))
+
         def match(self, query):
             """The query in the engine's own syntax, or None when nothing in it can be searched for."""
             if isinstance(query, PlainText):
-                found = words(query.query_string)
+                found = self.sought(query.query_string)
                 glue = " AND " if query.operator.lower() == "and" else " OR "
                 parts = [self.term(word, n == len(found)) for n, word in enumerate(found, 1)]
             elif isinstance(query, Phrase):
@@ -139,6 +151,9 @@ else:
         columns = "{autocomplete}"
         weights = "1.0, 0.0, 0.0"
         get_search_fields_for_model = stock.SQLiteAutocompleteQueryCompiler.get_search_fields_for_model
+
+        def sought(self, text):
+            return words(text)
 
         def term(self, word, is_last=False):
             return f'"{word}"' + ("*" if is_last else "")

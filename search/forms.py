@@ -9,9 +9,13 @@ MAX_QUERY = 200
 
 
 def clean_query(text):
-    """A search text fit for any engine: no control characters, no stray surrogates, at most 200 characters."""
+    """A search text fit for any engine: no control characters, no stray surrogates, at most 200 characters.
+
+    Accents typed apart from their letter are joined to it.
+    """
     kept = "".join(
-        character if unicodedata.category(character)[0] != "C" else " " for character in text[: 4 * MAX_QUERY]
+        character if unicodedata.category(character)[0] != "C" else " "
+        for character in unicodedata.normalize("NFC", text[: 4 * MAX_QUERY])
     )
     return " ".join(kept.split())[:MAX_QUERY]
 
@@ -31,7 +35,7 @@ class PageNumberField(forms.Field):
 
     def to_python(self, value):
         text = str(value or "")
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+        return max(int(text), 1) if text.isascii() and text.isdigit() and len(text) < 7 else 1
 
 
 class ListingForm(forms.Form):

@@ -59,7 +59,7 @@ class VideoBlock(blocks.StructBlock):
     duration = blocks.CharBlock(label=_("Length"), max_length=40, required=False, help_text=_("“6 minutes”"))
     transcript = TextBlock(
         label=_("Transcript"),
-        help_text=_("Everything that is said and shown, for who cannot hear, see or load it."),
+        help_text=_("Everything that is said and shown, for anyone who cannot hear, see or load it."),
     )
 
     class Meta:

@@ -62,7 +62,7 @@ class ResultBlock(blocks.StructBlock):
             "number": "120",
             "unit": _("matches"),
             "period": _("Two years"),
-            "source": _("Programme records"),
+            "source": _("Program records"),
         }
 
 

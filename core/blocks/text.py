@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from core.fields import TEXT_FEATURES
+from core.fields import TEXT_FEATURES, without_blanks
 from core.validators import validate_rich_text_links
 
 
@@ -13,6 +13,9 @@ class TextBlock(blocks.RichTextBlock):
         kwargs.setdefault("features", TEXT_FEATURES)
         kwargs.setdefault("validators", [validate_rich_text_links])
         super().__init__(**kwargs)
+
+    def value_from_datadict(self, data, files, prefix):
+        return self.normalize(without_blanks(super().value_from_datadict(data, files, prefix).source))
 
 
 class ProperNameBlock(blocks.CharBlock):

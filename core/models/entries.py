@@ -101,7 +101,7 @@ class EntryPage(
         _("what the picture shows"),
         max_length=250,
         blank=True,
-        help_text=_("For who cannot see it: “Two women leaf through a picture book at a library table.”"),
+        help_text=_("For anyone who cannot see it: “Two women leaf through a picture book at a library table.”"),
     )
     attachments = StreamField(AttachmentsBlock(), blank=True, verbose_name=_("files and links"))
 

@@ -9,7 +9,6 @@ import datetime
 from django.db import models
 from django.utils import timezone
 from django.utils.dates import MONTHS
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
@@ -325,7 +324,3 @@ class ReviewDatesMixin(models.Model):
     def is_overdue(self):
         """Whether the day to read it again has passed."""
         return self.next_review is not None and self.next_review < timezone.localdate()
-
-    @property
-    def last_reviewed_text(self):
-        return date_format(self.last_reviewed, "DATE_FORMAT") if self.last_reviewed else ""

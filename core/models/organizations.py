@@ -78,6 +78,7 @@ class PageOrganization(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("contributing organization")
+        verbose_name_plural = _("contributing organizations")
         constraints = [
             models.UniqueConstraint(fields=["page", "organization"], name="one_organization_once_per_page"),
         ]

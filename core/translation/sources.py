@@ -104,7 +104,8 @@ def draft_from(translation, user):
     """
     page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
     if page.first_published_at is None:
-        page.slug = find_available_slug(page.get_parent(), slug_for(page.title), ignore_page_id=page.pk)
+        slug = slug_for(page.title) or page.slug
+        page.slug = find_available_slug(page.get_parent(), slug, ignore_page_id=page.pk)
     else:
         page.slug = type(page).objects.values_list("slug", flat=True).get(pk=page.pk)
     page.draft_title = page.title

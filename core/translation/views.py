@@ -90,7 +90,10 @@ def submit(request, page, translation, form):
     form.is_valid()
     form.save(request.user)
     total, done = translation.get_progress()
-    if form.errors or done < total:
+    if form.errors and done == total:
+        messages.error(request, _("Everything is kept, but the formatting of some strings must be mended: see below."))
+        return None
+    if done < total:
         messages.error(
             request,
             ngettext(

@@ -31,7 +31,7 @@ from home.demo.entries import ENTRIES
 from home.demo.organizations import ORGANIZATIONS
 from home.demo.places import PLACES
 from home.models import FeaturedEntry, HomePage
-from home.site import setup_site
+from home.site import setup_site, take_address
 from practices.models import PracticeIndexPage, PracticePage
 from recipes.models import RecipeIndexPage, RecipePage
 
@@ -45,6 +45,7 @@ DATE_FIELDS = ("last_reviewed", "next_review", "notice_date")
 def load_demo_content():
     """Build the demonstration site where it is missing; return how many entries were created."""
     setup_site()
+    take_address()
     for order, row in enumerate(PLACES):
         _make_place(row, order)
     for row in ORGANIZATIONS:

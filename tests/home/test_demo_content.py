@@ -5,7 +5,6 @@ import time_machine
 from django.contrib.auth import authenticate
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ImproperlyConfigured
-from django.db import transaction
 from django.utils.html import escape
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail_localize.models import StringTranslation
@@ -38,11 +37,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module", autouse=True)
-def made(django_db_setup, django_db_blocker):
-    """The demonstration, loaded once for all tests of this file and taken away after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_demo_content()
-        transaction.set_rollback(True)
+def made(shared):
+    """The demonstration, loaded once for all tests of this file."""
+    return load_demo_content()
 
 
 def entry(slug, language):

@@ -4,7 +4,7 @@ import pytest
 
 from core.models import Organization
 from home.models import HomePage
-from search.analysis import fold, language_of, stem, words
+from search.analysis import fold, language_of, stem, without_common, words
 from tests.factories.pages import home_page
 
 
@@ -34,6 +34,19 @@ def test_accents_and_ligatures_are_folded(text, folded):
 )
 def test_text_is_cut_into_words(text, found):
     assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("how to cook with the others", ["cook", "others"]),
+        ("Un thé pour l’une des mères", ["the", "meres"]),
+        ("who is it?", ["who", "is", "it"]),
+        ("", []),
+    ],
+)
+def test_common_words_are_left_out_beside_others(text, kept):
+    assert words(without_common(text)) == kept
 
 
 @pytest.mark.parametrize(

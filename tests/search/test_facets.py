@@ -27,8 +27,8 @@ def counts(address, locale, parameter):
     return {option.value: option.count for option in groups.get(parameter, [])}
 
 
-@pytest.fixture
-def library(db):
+@pytest.fixture(scope="module", autouse=True)
+def library(shared):
     """Four entries that differ in topic, audience, kind and evidence."""
     housing, health = term("topic", "housing"), term("topic", "health")
     youth, seniors = term("audience", "youth"), term("audience", "seniors")
@@ -56,7 +56,7 @@ def library(db):
         ("topic=housing&status=ended", ""),
     ],
 )
-def test_choices_are_any_within_a_facet_and_all_across(library, english, address, found):
+def test_choices_are_any_within_a_facet_and_all_across(english, address, found):
     assert titles(address, english) == set(found)
 
 
@@ -64,22 +64,22 @@ def test_choices_are_any_within_a_facet_and_all_across(library, english, address
     "address",
     ["topic=no-such-topic", "topic=", "colour=red", "topic=%00", "topic=1%27%20OR%201=1", "evidence=9", "kind=page"],
 )
-def test_what_no_facet_knows_is_ignored(library, english, address):
+def test_what_no_facet_knows_is_ignored(english, address):
     assert titles(address, english) == set("ABCD")
 
 
-def test_known_value_beside_an_unknown_one_still_narrows(library, english):
+def test_known_value_beside_an_unknown_one_still_narrows(english):
     assert titles("topic=unknown&topic=housing&topic=housing", english) == {"A", "B"}
 
 
-def test_values_are_found_again_among_any_number_of_others(library, english):
+def test_values_are_found_again_among_any_number_of_others(english):
     many = "&".join(f"topic=x{number}" for number in range(30))
 
     assert titles(f"{many}&topic=housing", english) == {"A", "B"}
 
 
 @pytest.mark.parametrize("address", ["", "topic=housing", "audience=youth", "kind=recipe&audience=seniors"])
-def test_count_is_what_ticking_alone_in_its_facet_would_leave(library, english, address):
+def test_count_is_what_ticking_alone_in_its_facet_would_leave(english, address):
     for group in listing(address, english).groups:
         parameter = group["facet"].parameter
         others = "&".join(part for part in address.split("&") if part and not part.startswith(f"{parameter}="))
@@ -88,46 +88,46 @@ def test_count_is_what_ticking_alone_in_its_facet_would_leave(library, english, 
 
 
 @pytest.mark.parametrize("address", ["", "topic=housing", "topic=health&audience=youth", "status=ended"])
-def test_no_option_leads_to_nothing(library, english, address):
+def test_no_option_leads_to_nothing(english, address):
     for group in listing(address, english).groups:
         for option in group["options"]:
             assert option.count > 0, option
             assert listing(f"{address}&{group['facet'].parameter}={option.value}", english).total > 0
 
 
-def test_choice_that_leaves_nothing_can_still_be_taken_back(library, english):
+def test_choice_that_leaves_nothing_can_still_be_taken_back(english):
     assert counts("topic=housing&status=ended", english, "status")["ended"] == 0
 
 
-def test_facet_without_a_choice_to_make_is_not_offered(library, english):
+def test_facet_without_a_choice_to_make_is_not_offered(english):
     assert counts("kind=practice", english, "effort") == {}
     assert counts("status=running", english, "status") == {"running": 1, "ended": 1}
 
 
-def test_counts_leave_out_drafts_and_the_other_language(library, english):
+def test_counts_leave_out_drafts_and_the_other_language(english):
     make_recipe(terms=[term("topic", "housing")], live=False)
     make_recipe("fr", terms=[term("topic", "housing")])
 
     assert counts("", english, "topic")["housing"] == 2
 
 
-def test_counts_follow_the_words_searched_for(library, english):
+def test_counts_follow_the_words_searched_for(english):
     make_recipe(title="Zucchini for all", terms=[term("topic", "health")])
 
     assert counts("q=zucchini&topic=health", english, "topic") == {"health": 1}
 
 
-def test_options_stand_in_the_order_of_their_vocabulary(library, english):
+def test_options_stand_in_the_order_of_their_vocabulary(english):
     offered = list(counts("", english, "topic"))
 
     assert offered == sorted(offered, key=lambda slug: term("topic", slug).sort_order)
 
 
-def test_best_evidence_comes_first(library, english):
+def test_best_evidence_comes_first(english):
     assert list(counts("", english, "evidence")) == ["tested", "idea"]
 
 
-def test_names_are_in_the_language_of_the_reader(library, english):
+def test_names_are_in_the_language_of_the_reader(english):
     topic = term("topic", "housing")
     with override("fr"):
         groups = {group["facet"].parameter: group for group in listing("", english).groups}
