@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField
 from core.validators import validate_public_url, validate_rich_text_links
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
-STORY_FEATURES = ["h3", "h4", *TEXT_FEATURES, "blockquote"]
+STORY_FEATURES = ["h3", *TEXT_FEATURES, "blockquote"]
 
 
 class PublicURLField(models.URLField):

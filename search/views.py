@@ -49,6 +49,11 @@ class TermView(ListingView):
     def get_facets(self):
         return [facet for facet in FACETS if facet.parameter != self.vocabulary]
 
+    def children(self):
+        """The terms beneath it that lead somewhere."""
+        published = super().get_entries().order_by().values("pk")
+        return self.term.children.filter(page_terms__page__in=published).distinct()
+
     def drawing_name(self):
         """The drawing of the term's theme; themes and topics have one."""
         theme = self.term.parent if self.vocabulary == Vocabulary.TOPIC else self.term
@@ -59,7 +64,7 @@ class TermView(ListingView):
         return super().get_context_data(
             term=self.term,
             vocabulary=Vocabulary(self.vocabulary),
-            children=self.term.children.all(),
+            children=self.children(),
             drawing_name=self.drawing_name(),
             **kwargs,
         )

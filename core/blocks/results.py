@@ -22,7 +22,7 @@ class ResultValue(blocks.StructValue):
     @property
     def figure(self):
         """The number with its unit, as it is printed large; empty when the result is told in words only."""
-        return " ".join(part for part in (self.get("number"), self.get("unit")) if part)
+        return " ".join(str(part) for part in (self.get("number"), self.get("unit")) if part)
 
 
 class ResultBlock(blocks.StructBlock):

@@ -314,8 +314,8 @@ def test_editor_takes_a_public_entry_off_the_site(login, editor):
         "localize/page/{page}/convert_to_alias/",
     ],
 )
-def test_addresses_that_know_no_review_are_closed(login, english_and_french, path):
-    page, counterpart, translation, segment = english_and_french
+def test_addresses_that_know_no_review_are_closed(login, opened, path):
+    counterpart, translation, segment = opened
     address = "/admin/" + path.format(
         translation=translation.pk, segment=segment.pk, page=counterpart.pk, source=translation.source_id
     )
@@ -330,15 +330,15 @@ def test_addresses_that_know_no_review_are_closed(login, english_and_french, pat
 
 
 @pytest.fixture
-def english_and_french():
-    page = make_recipe()
-    counterpart = page.get_translations().get().specific
+def opened():
+    """The counterpart of a published recipe, its translation, and one string of it."""
+    counterpart = make_recipe().get_translations().get().specific
     translation = translation_into(counterpart)
-    return page, counterpart, translation, segments_of(translation)[0]
+    return counterpart, translation, segments_of(translation)[0]
 
 
-def test_preview_of_a_translation_is_refused_to_who_may_not_open_it(login, english_and_french, stranger):
-    _page, _counterpart, translation, _segment = english_and_french
+def test_preview_of_a_translation_is_refused_to_who_may_not_open_it(login, opened, stranger):
+    _counterpart, translation, _segment = opened
 
     assert is_refused(login(stranger).get(f"/admin/localize/translate/{translation.pk}/preview/"))
 

@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import get_page_models
 
 from core.models import Lineage, Organization
+from tests.factories.blocks import walk
 
 OWN_APPS = {"core", "home", "recipes", "practices"}
 MODELS = [
@@ -40,14 +41,6 @@ def blocks_of(kind):
             if isinstance(block, kind):
                 found[path] = block
     return [pytest.param(block, id=path) for path, block in found.items()]
-
-
-def walk(block, path):
-    yield path, block
-    for name, child in getattr(block, "child_blocks", {}).items():
-        yield from walk(child, f"{path}.{name}")
-    if isinstance(block, blocks.ListBlock):
-        yield from walk(block.child_block, f"{path}.item")
 
 
 def test_the_search_for_fields_finds_those_we_know():

@@ -153,9 +153,7 @@ def test_author_is_written_to_about_the_decision(login, submitted, author, edito
 
 def test_author_changes_and_resubmits_and_editors_read_it_again(login, submitted, author, editor):
     decide(login(editor), submitted, "reject", "Shorter.")
-    login(author).post(
-        edit_address(submitted), {**post_data(submitted, summary="Shorter."), "action-submit": "Submit"}
-    )
+    login(author).post(edit_address(submitted), {**post_data(submitted, summary="Shorter."), "action-submit": "Submit"})
 
     submitted.refresh_from_db()
     assert submitted.current_workflow_state.status == WorkflowState.STATUS_IN_PROGRESS
@@ -248,9 +246,7 @@ def test_others_than_editors_do_not_decide(login, submitted, role, agency):
 
 def test_change_to_a_public_entry_is_reviewed_before_readers_see_it(login, author, agency, editor, client):
     page = make_recipe(owner=author, agency=agency, summary="As it was.")
-    login(author).post(
-        edit_address(page), {**post_data(page, summary="As it shall be."), "action-submit": "Submit"}
-    )
+    login(author).post(edit_address(page), {**post_data(page, summary="As it shall be."), "action-submit": "Submit"})
     page.refresh_from_db()
     client.logout()
     assert "As it was." in client.get(page.url).content.decode()

@@ -107,8 +107,12 @@ def test_strings_stand_in_template_order():
 
 def test_terms_choices_and_contact_are_not_asked_for():
     page = make_recipe(
-        terms=[term("topic", "housing")], effort="weeks", practice_status="running", contact_email="desk@example.org",
-        contact_name="Amina Diallo", source_url="https://example.org/",
+        terms=[term("topic", "housing")],
+        effort="weeks",
+        practice_status="running",
+        contact_email="desk@example.org",
+        contact_name="Amina Diallo",
+        source_url="https://example.org/",
     )
 
     asked = " ".join(strings(translation_of(page)))
@@ -138,7 +142,11 @@ def test_lists_within_blocks_are_asked_for_and_come_back():
 
 def test_figures_within_a_result_are_asked_for_and_come_back():
     result = {
-        "statement": "people matched", "number": "120", "unit": "matches", "period": "Two years", "source": "Records",
+        "statement": "people matched",
+        "number": "120",
+        "unit": "matches",
+        "period": "Two years",
+        "source": "Records",
         "other_figures": [{"number": "98", "source": "The funder’s report", "url": ""}],
     }
     opened = translation_of(make_recipe(results=[("result", result)]))
@@ -150,8 +158,13 @@ def test_figures_within_a_result_are_asked_for_and_come_back():
 
 def test_block_with_nothing_in_its_optional_parts_is_opened():
     """Content written by code may hold null, and lack parts that a block gained later."""
-    steps = [{"type": "step", "id": "8a4d1f6e-1111-4a6e-9c53-000000000001",
-              "value": {"title": "Only a title", "duration": None, "advice": None, "picture": None}}]
+    steps = [
+        {
+            "type": "step",
+            "id": "8a4d1f6e-1111-4a6e-9c53-000000000001",
+            "value": {"title": "Only a title", "duration": None, "advice": None, "picture": None},
+        }
+    ]
     page = make_recipe(steps=RecipePage._meta.get_field("steps").stream_block.to_python(steps))
 
     opened = translation_of(page)
@@ -160,7 +173,7 @@ def test_block_with_nothing_in_its_optional_parts_is_opened():
 
 
 def test_formatted_text_is_asked_for_paragraph_by_paragraph():
-    page = make_recipe(overview='<p>One <b>bold</b> word.</p><p>Two.</p>')
+    page = make_recipe(overview="<p>One <b>bold</b> word.</p><p>Two.</p>")
 
     asked = strings(translation_of(page))
     assert "One <b>bold</b> word." in asked
@@ -281,11 +294,14 @@ def test_agency_of_an_entry_is_that_of_its_translation(agency):
 # Addresses
 
 
-@pytest.mark.parametrize("title, slug", [
-    ("Répondre ensemble aux questions", "repondre-ensemble-aux-questions"),
-    ("L’établissement près de chez vous", "l-etablissement-pres-de-chez-vous"),
-    ("Tenir l'accueil d'été", "tenir-l-accueil-d-ete"),
-])
+@pytest.mark.parametrize(
+    "title, slug",
+    [
+        ("Répondre ensemble aux questions", "repondre-ensemble-aux-questions"),
+        ("L’établissement près de chez vous", "l-etablissement-pres-de-chez-vous"),
+        ("Tenir l'accueil d'été", "tenir-l-accueil-d-ete"),
+    ],
+)
 def test_address_is_made_from_the_translated_title(title, slug):
     page = make_recipe()
     translate(opened := translation_of(page), texts={page.title: title})
