@@ -1,6 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -154,7 +154,7 @@ class PracticePage(EntryPage):
             ObjectList(
                 [
                     StatePanel(),
-                    TitleFieldPanel(
+                    FieldPanel(
                         "title",
                         help_text=_(
                             "What happened, in a line a colleague would repeat: “Neighbourhood mothers open doors”."

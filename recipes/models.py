@@ -176,7 +176,7 @@ class RecipePage(EntryPage):
             ObjectList(
                 [
                     StatePanel(),
-                    TitleFieldPanel(
+                    FieldPanel(
                         "title",
                         help_text=_(
                             "A task, as someone would look for it: “Answer newcomers’ questions in a private group”."
