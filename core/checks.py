@@ -1,6 +1,7 @@
 """Conventions that would otherwise be forgotten. Each message says what to do."""
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.checks import Error, Tags, register
 from wagtail.models import get_page_models
 
@@ -57,10 +58,8 @@ def check_no_demonstration_accounts(app_configs, databases=None, **kwargs):
     """Outside demonstration mode, no account may have a published password."""
     if settings.DEMO_MODE or not databases:
         return []
-    from users.models import User
-
     mark = f"{DemonstrationPasswordHasher.algorithm}$"
-    names = User.objects.filter(password__startswith=mark).values_list("username", flat=True)
+    names = get_user_model().objects.filter(password__startswith=mark).values_list("username", flat=True)
     if not names:
         return []
     return [

@@ -1,8 +1,16 @@
 """What every template may ask for."""
 
+from wagtail.models import Site
+
 from core.models import LibrarySettings
 
 
 def site_identity(request):
-    """``library``: the name and tagline of this library, from its settings, read at most once per request."""
-    return {"library": LibrarySettings.for_request(request)}
+    """``library``: the name and tagline of this library, from its settings, read at most once per request.
+
+    Before there is a site, the settings' defaults: an installation half set up still says what is missing.
+    """
+    try:
+        return {"library": LibrarySettings.for_request(request)}
+    except Site.DoesNotExist:
+        return {"library": LibrarySettings()}

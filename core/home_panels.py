@@ -60,7 +60,7 @@ class MyEntriesPanel(EntriesPanel):
     name = "my_entries"
     heading = _("Entries of your agency")
     empty = _("Nothing yet. Begin under “Pages”: choose the language you write in, then Recipes or Practices.")
-    order = 220
+    order = 240
 
     def get_entries(self, user):
         agency = agency_of(user)
@@ -78,7 +78,7 @@ class TranslationsPanel(EntriesPanel):
     name = "translations_to_do"
     heading = _("Translations to do")
     empty = _("Every published entry is translated.")
-    order = 215
+    order = 230
 
     def get_entries(self, user):
         targets = (

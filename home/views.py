@@ -1,5 +1,6 @@
 """The two doors that lead nowhere by themselves: the bare address, and the address that does not exist."""
 
+from django.core.validators import slug_re
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
@@ -26,7 +27,7 @@ def page_not_found(request, exception):
 def suggestions(path):
     """Up to four published pages whose address ends like the one asked for, in either language."""
     slug = path.strip("/").rpartition("/")[2][:255]
-    if not slug or not Locale.objects.exists():
+    if not slug_re.match(slug) or not Locale.objects.exists():
         return []
     found = Page.objects.live().public().filter(slug=slug, depth__gt=1).select_related("locale")[:2]
     return [page.specific for match in found for page in match.get_translations(inclusive=True).live().public()][:4]

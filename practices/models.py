@@ -142,11 +142,11 @@ class PracticePage(EntryPage):
         Section("challenges-met", _("Challenges met on the way"), ("challenges_met",)),
         Section("why", _("Why it worked"), ("why_it_worked", "success_factors")),
         Section("making-it-work", _("Making it work for you"), ("making_it_work",)),
-        Section("criteria", _("Four criteria"), ("criteria",)),
-        Section("evidence", _("How sure we are"), ("evidence_level",)),
+        Section("criteria", _("Four criteria"), ("practical", "innovative", "successful", "transferable")),
+        Section("evidence", _("How sure we are"), ("evidence_level", "evidence_reason")),
         Section("family", _("Where it came from, where it went"), ("family",)),
         Section("attachments", _("Files and links"), ("attachments",)),
-        Section("sharing", _("Contact, licence and credits"), ("title",)),
+        Section("sharing", _("Contact, licence and credits"), ("licence", "contact_role", "source_note")),
     ]
 
     edit_handler = TabbedInterface(

@@ -6,7 +6,6 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
-    TitleFieldPanel,
 )
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -155,7 +154,21 @@ class RecipePage(EntryPage):
 
     sections = [
         Section("plain-words", _("In plain words"), ("plain_what", "plain_who", "plain_where", "plain_how")),
-        Section("key-facts", _("Key facts"), ("key_facts",)),
+        Section(
+            "key-facts",
+            _("Key facts"),
+            (
+                "setup_time",
+                "effort",
+                "staff_time",
+                "group_size",
+                "setup_cost",
+                "setup_cost_note",
+                "running_cost",
+                "running_cost_note",
+                "delivery_modes",
+            ),
+        ),
         Section("overview", _("The story in short"), ("overview",)),
         Section("needs", _("Who it is for, and what they need"), ("needs", "audiences")),
         Section("when", _("When to use it, and when not"), ("when_to_use", "when_not_to_use")),
@@ -165,10 +178,10 @@ class RecipePage(EntryPage):
         Section("risks", _("Risks, consent and privacy"), ("risks",)),
         Section("results", _("Results so far"), ("results", "what_did_not_work", "what_we_would_change")),
         Section("adapting", _("Adapting it"), ("must_stay", "may_change")),
-        Section("evidence", _("How sure we are"), ("evidence_level",)),
+        Section("evidence", _("How sure we are"), ("evidence_level", "evidence_reason")),
         Section("family", _("Where it came from, where it went"), ("family",)),
         Section("attachments", _("Files and links"), ("attachments",)),
-        Section("sharing", _("Contact, licence and credits"), ("title",)),
+        Section("sharing", _("Contact, licence and credits"), ("licence", "contact_role", "source_note")),
     ]
 
     edit_handler = TabbedInterface(

@@ -39,6 +39,8 @@ def _address_in(code, context):
             return reverse("not_translated", args=[page.pk]) if page.live else f"/{code}/"
     if original := context.get("original"):
         return original.get_url(request)
+    if "suggestions" in context:  # nothing stands at this address in either language
+        return f"/{code}/"
     path = request.get_full_path() if request else "/"
     translated = translate_url(path, code)
     return translated if translated != path else f"/{code}/"

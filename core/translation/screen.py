@@ -72,16 +72,18 @@ class TranslationForm(forms.Form):
         return f"string-{segment.pk}"
 
     def groups(self):
-        """The strings under the headings of the template, with what each is."""
+        """The strings under the headings of the template, in its order, with what each is."""
         model = self.translation.source.specific_content_type.model_class()
-        groups = {}
+        headings = {part: str(section.heading) for section in model.sections for part in section.parts}
+        groups = {heading: Group(heading) for heading in [str(_("Title and summary")), *headings.values()]}
         for segment in self.segments:
-            heading, label = describe(model, segment.context.field_path.split("."))
-            group = groups.setdefault(heading, Group(heading))
+            path = segment.context.field_path.split(".")
+            heading = headings.get(path[0], str(_("Title and summary")))
+            label = describe(model, path)
             bound_field = self[self.name_of(segment)]
-            bound_field.field.widget.attrs["aria-label"] = f"{heading}: {label}" if label != heading else heading
-            group.lines.append(Line(label, as_typed(segment.string.data), bound_field, segment.is_done))
-        return list(groups.values())
+            bound_field.field.widget.attrs["aria-label"] = f"{heading} · {label}"
+            groups[heading].lines.append(Line(label, as_typed(segment.string.data), bound_field, segment.is_done))
+        return [group for group in groups.values() if group.lines]
 
     def save(self, user):
         """Keep every string that changed; a string whose formatting is broken stays as typed, with its error.
@@ -104,11 +106,10 @@ class TranslationForm(forms.Form):
 
 
 def describe(model, path):
-    """The heading and label of a string, from its place: ``["steps", "step", "advice"]``."""
+    """What a string is, from its place: ``["steps", "step", "advice"]`` is "Step · Advice for anyone"."""
     model_field = model._meta.get_field(path[0])
-    heading = str(capfirst(getattr(model_field, "verbose_name", path[0])))
     if not isinstance(model_field, StreamField):
-        return heading, heading
+        return str(capfirst(getattr(model_field, "verbose_name", path[0])))
     labels = []
     block = model_field.stream_block
     for name in path[1:]:
@@ -118,6 +119,4 @@ def describe(model, path):
             labels.append(str(block.label))
         elif getattr(block, "child_block", None) is not None:
             block = block.child_block
-    if not labels:
-        labels = [str(child.label) for child in model_field.stream_block.child_blocks.values()][:1]
-    return heading, " · ".join(labels)
+    return " · ".join(labels)

@@ -7,3 +7,29 @@ document.addEventListener("w-autosave:success", async () => {
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-state-content]");
   panel.querySelector("[data-state-content]").replaceWith(fresh);
 });
+
+// Wagtail's autosave and its buttons know nothing of each other: a save during the first autosave, or an autosave
+// during the first save, would make two entries of one. So the form waits for an autosave that is under way, and no
+// autosave starts once the form is sent.
+let autosaving = false;
+let sent = false;
+let waiting = null;
+
+document.addEventListener("w-autosave:save", (event) => {
+  if (sent) event.preventDefault();
+  autosaving = !event.defaultPrevented;
+});
+["w-autosave:success", "w-autosave:error"].forEach((name) => document.addEventListener(name, () => {
+  autosaving = false;
+  waiting?.();
+  waiting = null;
+}));
+document.addEventListener("submit", (event) => {
+  if (!autosaving || !event.target.matches("[data-edit-form]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  waiting = () => event.target.requestSubmit(event.submitter);
+}, true);
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-edit-form]")) sent = !event.defaultPrevented;
+});

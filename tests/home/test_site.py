@@ -5,7 +5,7 @@ from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from home.models import HomePage, SitePage
-from home.site import setup_site
+from home.site import setup_site, take_address
 from recipes.models import RecipeIndexPage
 from tests.factories.pages import home_page, recipe_index
 
@@ -56,6 +56,15 @@ def test_both_front_pages_stand_side_by_side_on_one_site():
 
     assert site.root_page == home_page("en").page_ptr
     assert [page.get_parent().depth for page in HomePage.objects.all()] == [1, 1]
+
+
+@pytest.mark.parametrize("address", ["https://table.example.org", "http://table.example.org", "http://127.0.0.1:8123"])
+def test_site_answers_under_the_address_of_the_installation(settings, address):
+    settings.WAGTAILADMIN_BASE_URL = address
+
+    take_address()
+
+    assert recipe_index("fr").full_url == f"{address}/fr/recettes/"
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
