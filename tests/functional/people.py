@@ -42,11 +42,32 @@ class Member:
         """The line of an entry in any list of the first screen."""
         return self.page.get_by_role("row").filter(has_text=title)
 
-    def open_entry(self, title):
-        """Go from the first screen to an entry listed there."""
+    def sees_turn(self, title, state, who="", context=None):
+        """The first screen says where the entry stands and whose turn it is."""
         self.open_dashboard()
+        self._says(self.row(title).locator(".turn").first, state, who, context)
+
+    def enter(self, title):
+        """Open an entry from the first screen, where the member is."""
         self.row(title).get_by_role("link", name=title).first.click()
         self.page.wait_for_url("**/edit/")
+
+    def open_entry(self, title):
+        self.open_dashboard()
+        self.enter(title)
+
+    # Any screen of an entry
+
+    def reads_turn(self, state, who="", context=None):
+        """The opened entry says where it stands and whose turn it is."""
+        self._says(self.page.locator(".entry-state .turn").first, state, who, context)
+
+    def _says(self, line, state, who, context):
+        # A state may count: "To translate: 40% done".
+        said = re.escape(self.word(state, context)).replace(r"%\(percent\)d", r"\d+").replace("%%", "%")
+        expect(line).to_contain_text(re.compile(said))
+        if who:
+            expect(line).to_contain_text(self.word("next: %(who)s") % {"who": who})
 
     # The editor form
 
@@ -136,19 +157,3 @@ class Member:
     @property
     def message(self):
         return self.page.locator(".messages li").first
-
-    def sees_turn(self, title, state, who="", context=None):
-        """Open an entry from the first screen: the same line there and on the entry says where it stands."""
-        self.open_dashboard()
-        line = self.row(title).locator(".turn")
-        if line.count():
-            self._says(line, state, who, context)
-        self.open_entry(title)
-        self._says(self.page.locator(".entry-state .turn"), state, who, context)
-
-    def _says(self, line, state, who, context):
-        # A state may count: "To translate: 40% done".
-        said = re.escape(self.word(state, context)).replace(r"%\(percent\)d%%", r"\d+%")
-        expect(line).to_contain_text(re.compile(said))
-        if who:
-            expect(line).to_contain_text(self.word("next: %(who)s") % {"who": who})
