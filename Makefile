@@ -35,7 +35,7 @@ demo: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## The demonstra
 test: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Everything the tests need, then all of them
 	BIN=$(BIN) sh tests/install_tools
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 run: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## The site for development, reloading itself
 	$(BIN)/python manage.py migrate --verbosity 0

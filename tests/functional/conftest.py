@@ -16,7 +16,7 @@ from pathlib import Path
 import environ
 import psycopg
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from psycopg import sql
 
 from home.demo.accounts import LANGUAGES, PASSWORD
@@ -34,6 +34,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 PHONE, DESKTOP = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
 
 

@@ -90,7 +90,7 @@ class Member:
         if rich.count():
             rich.click()
             rich.press("ControlOrMeta+a")
-            rich.press_sequentially(text)
+            self.page.keyboard.insert_text(text)
             expect(self.place(*path).locator("input[type=hidden]").first).to_have_value(re.compile(re.escape(text)))
         else:
             self.field(*path).fill(text)
@@ -109,13 +109,11 @@ class Member:
             self.page.get_by_role("checkbox", name=name, exact=True).check()
 
     def save_draft(self):
-        self.page.locator("footer .action-save").click()
-        self.has_answer()
+        self.send(self.page.locator("footer .action-save"))
 
     def submit(self):
         self.page.locator("footer [data-w-dropdown-target=toggle]").click()
-        self.page.locator("footer [name=action-submit], footer [name=action-restart-workflow]").first.click()
-        self.has_answer()
+        self.send(self.page.locator("footer [name=action-submit], footer [name=action-restart-workflow]").first)
 
     # Review
 
@@ -124,12 +122,10 @@ class Member:
         self.page.locator("footer [data-w-dropdown-target=toggle]").click()
         self.page.locator("footer [data-workflow-action-name=reject]").click()
         self.page.locator(".modal-content textarea").fill(note)
-        self.page.locator(".modal-content [type=submit]").click()
-        self.has_answer()
+        self.send(self.page.locator(".modal-content [type=submit]"))
 
     def approve(self):
-        self.page.locator("footer [data-workflow-action-name=approve]").first.click()
-        self.has_answer()
+        self.send(self.page.locator("footer [data-workflow-action-name=approve]").first)
 
     # The translation screen
 
@@ -145,13 +141,15 @@ class Member:
         return self.page.locator(".translation").get_by_role("button", name=self.word(name))
 
     def press(self, name):
-        self.button(name).click()
-        self.has_answer()
+        self.send(self.button(name))
 
     # What the CMS says
 
-    def has_answer(self):
-        """Wait for the page that answers a form, with its message."""
+    def send(self, button):
+        """Send a form, and wait for the page that answers it with a message."""
+        self.page.evaluate("window.isAsking = true")
+        button.click()
+        self.page.wait_for_function("!window.isAsking && document.readyState !== 'loading'")
         expect(self.message).to_be_visible()
 
     @property
