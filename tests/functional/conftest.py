@@ -12,10 +12,12 @@ import urllib.request
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
-import environ
 import psycopg
 import pytest
+from django.conf import settings
+from django.db import connection
 from playwright.sync_api import expect, sync_playwright
 from psycopg import sql
 
@@ -101,22 +103,19 @@ def free_port():
 @contextmanager
 def own_database():
     """The environment of a database for the server alone: a file in its folder, or one beside the tests' own."""
-    url = os.environ.get("DATABASE_URL", "")
-    if not url.startswith(("postgres", "psql")):
+    if connection.vendor != "postgresql":
         yield {}
         return
-    configuration = environ.Env.db_url_config(url)
-    name = f"test_{configuration['NAME']}_browser_{os.getpid()}"
-    keys = {"HOST": "host", "PORT": "port", "USER": "user", "PASSWORD": "password"}
-    where = {keyword: configuration[key] for key, keyword in keys.items() if configuration.get(key)}
-    with psycopg.connect(dbname="postgres", autocommit=True, **where) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    name = f"{settings.DATABASES['default']['NAME']}_browser_{os.getpid()}"
+    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}")
+    # Any database leads to the others; this one is always there.
+    parameters = {**connection.get_connection_params(), "dbname": "postgres"}
+    with psycopg.connect(**parameters, autocommit=True) as administration:
+        administration.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
-            base, _slash, rest = url.rpartition("/")
-            options = rest.partition("?")[2]
-            yield {"DATABASE_URL": f"{base}/{name}" + (f"?{options}" if options else "")}
+            yield {"DATABASE_URL": urlunsplit(address)}
         finally:
-            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+            administration.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def wait_for(address, server):
