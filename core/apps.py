@@ -7,7 +7,17 @@ class CoreConfig(AppConfig):
     verbose_name = _("library")
 
     def ready(self):
-        from core import checks, signals  # noqa: F401
+        from wagtail.models import AbstractPage
+        from wagtail.permissions import register_permission_policy
+
+        from core import checks, doors, signals  # noqa: F401
+        from core.models import CustomDocument, CustomImage
+        from core.notifications import send  # noqa: F401
+        from core.policies import EntryPermissionPolicy, MediaPermissionPolicy
         from core.translation import patches
 
+        register_permission_policy(AbstractPage, EntryPermissionPolicy())
+        for model in (CustomImage, CustomDocument):
+            register_permission_policy(model, MediaPermissionPolicy(model), exact_class=True)
         patches.apply()
+        doors.apply()

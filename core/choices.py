@@ -63,6 +63,22 @@ EVIDENCE_MEANINGS = {
 }
 
 
+class Outcome(models.TextChoices):
+    """How a review ends."""
+
+    ACCEPTED = "accepted", pgettext_lazy("decision", "Accepted")
+    CHANGES_REQUESTED = "changes-requested", _("Changes requested")
+    DECLINED = "declined", pgettext_lazy("decision", "Declined")
+
+
+class Shown(models.TextChoices):
+    """How far an entry shows that it meets one of the four public criteria. Set by an editor."""
+
+    MET = "met", pgettext_lazy("criterion", "Met")
+    PARTLY = "partly", pgettext_lazy("criterion", "Partly met")
+    NOT_SHOWN = "not-shown", pgettext_lazy("criterion", "Not shown yet")
+
+
 class ContactRoute(models.TextChoices):
     """How a reader reaches the people behind an entry."""
 
@@ -93,3 +109,22 @@ class Month(models.IntegerChoices):
     OCTOBER = 10, _("October")
     NOVEMBER = 11, _("November")
     DECEMBER = 12, _("December")
+
+
+class MailFrequency(models.TextChoices):
+    """How often a member wants mail about what happens to entries."""
+
+    AT_ONCE = "at-once", _("At once")
+    DAILY = "daily", _("Once a day, in one summary")
+    NONE = "none", _("Only what concerns me: requests to me, and decisions on my own entries")
+
+
+class MailProblem(models.TextChoices):
+    """Why a mail has not been delivered, in words for people who do not run servers."""
+
+    SLOW = "slow", _("The mail server did not answer in time.")
+    UNREACHABLE = "unreachable", _("The mail server cannot be reached.")
+    LOGIN = "login", _("The mail server does not accept our user name or password.")
+    ADDRESS = "address", _("The mail server does not accept the address.")
+    REFUSED = "refused", _("The mail server does not accept the message.")
+    OTHER = "other", _("Something unforeseen went wrong; the site’s log tells what.")

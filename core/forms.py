@@ -12,6 +12,7 @@ from core.models.organizations import PageOrganization, agency_of
 from core.models.taxonomies import PageTerm, Term, Vocabulary
 from core.slugs import slug_for
 from core.widgets import TermsWidget
+from core.writing.privacy import findings_in
 
 ORGANIZATION = re.compile(r"page_organizations-\d+-organization")
 
@@ -38,6 +39,16 @@ class TermsField(forms.ModelMultipleChoiceField):
         self.choices = choices
 
 
+class PassagesField(forms.MultipleChoiceField):
+    """Passages of the entry, ticked where the state panel lists them: whatever stands there may be chosen."""
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, **kwargs)
+
+    def valid_value(self, value):
+        return True
+
+
 class EntryPageForm(WagtailAdminPageForm):
     """What recipes and practices ask alike.
 
@@ -54,6 +65,7 @@ class EntryPageForm(WagtailAdminPageForm):
     provinces = TermsField(Vocabulary.PROVINCE)
     places = TermsField(Vocabulary.PLACE)
     community_sizes = TermsField(Vocabulary.COMMUNITY_SIZE)
+    kept_passages = PassagesField()
 
     def __init__(self, data=None, *args, instance=None, **kwargs):
         if data is None:
@@ -88,6 +100,14 @@ class EntryPageForm(WagtailAdminPageForm):
             data[name.replace("-organization", "-DELETE")] = "1"
         return data
 
+    def full_clean(self):
+        # Not a message at a field: see there.
+        from core.references import refuse_hidden_references
+
+        if self.is_bound and self.for_user:
+            refuse_hidden_references(self, self.for_user)
+        super().full_clean()
+
     @property
     def term_fields(self):
         """The form's vocabulary fields, by name."""
@@ -97,9 +117,12 @@ class EntryPageForm(WagtailAdminPageForm):
         cleaned_data = super().clean()
         self.make_address(cleaned_data.get("title"))
         if not self.is_deferred_validation:
-            for name, message in self.instance_as_typed(cleaned_data).publication_errors().items():
+            page = self.instance_as_typed(cleaned_data)
+            for name, message in page.publication_errors().items():
                 if name in self.fields and name not in self.errors:
                     self.add_error(name, message)
+            if not all(finding.is_kept for finding in findings_in(page)):
+                self.add_error("kept_passages", _("Change what may tell who someone is, or tick that it may stay."))
         return cleaned_data
 
     def make_address(self, title):

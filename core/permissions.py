@@ -1,31 +1,81 @@
 """Who may open and change an entry, beyond Wagtail's rights on parts of the tree."""
 
+from django.conf import settings
 from wagtail.models import PagePermissionTester
 
 from core.models.organizations import agency_of
 
 
-class EntryPermissionTester(PagePermissionTester):
-    """Wagtail lets the owner of a page and whoever has rights on its section edit it. This library adds:
+def may_translate_into(user, language):
+    """Whether the member's role is to translate into a language, given by its code."""
+    return user.is_active and user.has_perm(f"core.translate_into_{language}")
 
-    - colleagues of an agency share its drafts;
-    - translators open translations, and nothing else;
-    - nobody publishes directly: an entry becomes public when its review is approved.
+
+def languages_to_translate_into(user):
+    """The codes of the languages that the member's role is to translate into."""
+    return [language for language, _name in settings.LANGUAGES if may_translate_into(user, language)]
+
+
+class EntryPermissionTester(PagePermissionTester):
+    """Wagtail lets the owner of a page and whoever has rights on its section edit it. Here:
+
+    - an entry is its agency's: colleagues share its drafts, and whoever leaves it leaves them;
+    - translators open translations into their language, and nothing else;
+    - nobody publishes directly: an entry becomes public when its review is approved;
+    - what was ever published is archived instead of deleted; only administrators delete it.
     """
 
     def can_edit(self):
-        return super().can_edit() or self.is_colleague() or self.is_translator()
+        if self.can_copy() or self.is_translator():
+            return True
+        task = self.user.is_active and self.page.current_workflow_task
+        return bool(task and task.user_can_access_editor(self.page, self.user))
 
-    def is_colleague(self):
-        """Whether the member writes for the agency this entry belongs to."""
-        if not self.user.is_active or self.page.agency_id is None or "add" not in self.permissions:
+    def is_author(self):
+        """Whether the entry is the member's to write: their agency's, or their own if it is no agency's.
+
+        Whoever leaves an agency leaves its drafts there.
+        """
+        # Wagtail lists no permissions for superusers; they need none.
+        if not self.user.is_active or "add" not in getattr(self, "permissions", ()):
             return False
+        if self.page.agency_id is None:
+            return self.page.owner_id == self.user.pk
         agency = agency_of(self.user)
         return agency is not None and agency.pk == self.page.agency_id
 
+    def can_copy(self):
+        return self.is_editor() or self.is_author()
+
     def is_translator(self):
-        """Whether this is a translation, and the member's role is to translate."""
-        return self.user.is_active and self.user.has_perm("core.translate_entry") and self.page.is_translation
+        """Whether this is a translation, and the member's role is to translate into its language."""
+        return may_translate_into(self.user, self.page.locale.language_code) and self.page.is_translation
+
+    def is_editor(self):
+        """Whether the member may change every entry of the section."""
+        return self.user.is_active and (self.user.is_superuser or "change" in self.permissions)
+
+    def can_confirm(self):
+        """Whether the member may say that a public entry is still right: its writers and the editors.
+
+        Asked of the original; its translation follows.
+        """
+        return self.page.live and not self.page.is_archived and self.can_edit() and not self.page.is_translation
+
+    def can_archive(self):
+        """Who may say that it is still right may say that it no longer is; editors may mend the reason later."""
+        return self.can_confirm() or self.can_restore()
+
+    def can_restore(self):
+        """Whether the member may bring an archived entry back to the lists."""
+        return self.page.is_archived and self.is_editor() and not self.page.is_translation
+
+    def can_delete(self, ignore_bulk=False):
+        """A draft is its agency's to delete. A published entry and its translation stay, except for administrators."""
+        if self.page.first_published_at or self.page.is_translation:
+            may_delete_sections = self.user.is_superuser or "bulk_delete" in getattr(self, "permissions", ())
+            return may_delete_sections and super().can_delete(ignore_bulk)
+        return self.can_copy()
 
     def can_view_revisions(self):
         return super().can_view_revisions() and self.can_edit()

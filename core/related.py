@@ -45,18 +45,21 @@ class Neighbour:
     reason: str
 
 
-def _entries(page):
-    return apps.get_model("core.EntryPage").objects.published_in(page.locale_id)
+def _entries(page, **which):
+    return apps.get_model("core.EntryPage").objects.published_in(page.locale_id, **which)
 
 
 def family_of(page):
-    """The ``Family`` of an entry, in its own language; what is not published in it is left out."""
+    """The ``Family`` of an entry, in its own language; what is not published in it is left out.
+
+    What is archived stays: where an entry came from does not change.
+    """
     links = list(page.lineage.select_related("entry"))
     keys = [link.entry.translation_key for link in links if link.entry]
     descends = Q(lineage__entry__translation_key=page.translation_key)
     # An entry with several origins comes once for each of them.
     rows = (
-        _entries(page)
+        _entries(page, archived=True)
         .filter(Q(translation_key__in=keys) | descends)
         .exclude(pk=page.pk)
         .annotate(origin=F("lineage__entry__translation_key"), link_kind=F("lineage__kind"))
@@ -95,9 +98,9 @@ def _chosen_or_of_the_same_topics(page):
     chosen = [link.entry.translation_key for link in page.related_entries.select_related("entry")]
     topics = {term.pk: term.name for term in page.terms.get(Vocabulary.TOPIC, [])}
     shared = {}
-    for page_id, term_id in PageTerm.objects.filter(
-        term__in=topics, page__live=True, page__locale_id=page.locale_id
-    ).values_list("page_id", "term_id"):
+    for page_id, term_id in PageTerm.objects.filter(term__in=topics, page__in=_entries(page).values("pk")).values_list(
+        "page_id", "term_id"
+    ):
         shared.setdefault(page_id, []).append(topics[term_id])
     shared.pop(page.pk, None)
     nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), pk))[: 3 * NEIGHBOURS]

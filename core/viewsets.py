@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core.models import Membership, Organization, Term
+from core.models import ConflictOfInterest, Membership, Organization, Term
 
 
 class TermViewSet(SnippetViewSet):
@@ -59,5 +59,18 @@ class MembershipViewSet(ModelViewSet):
     list_display = ["user", "agency"]
     list_filter = ["agency"]
     form_fields = ["user", "agency"]
+    add_to_settings_menu = True
+    inspect_view_enabled = False
+
+
+class ConflictOfInterestViewSet(ModelViewSet):
+    """Who stands aside from which entry: for editors-in-chief, who may also correct a mistake."""
+
+    model = ConflictOfInterest
+    icon = "warning"
+    menu_label = _("Conflicts of interest")
+    list_display = ["member", "page", "note", "created_at"]
+    list_filter = ["member"]
+    form_fields = ["member", "page", "note"]
     add_to_settings_menu = True
     inspect_view_enabled = False

@@ -1,10 +1,17 @@
-"""The two doors that lead nowhere by themselves: the bare address, and the address that does not exist."""
+"""Doors that are not pages of the tree: the bare address, the address that does not exist, how entries are reviewed."""
 
 from django.core.validators import slug_re
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
+from django.views.generic import TemplateView
 from wagtail.models import Locale, Page
+
+from core.choices import EvidenceLevel
+from core.criteria import CRITERIA
+from core.editorial.figures import recent_figures
+from core.editorial.governance import public_roles, steps
+from core.models import Term, Vocabulary
 
 
 def choose_language(request):
@@ -36,3 +43,21 @@ def suggestions(path):
 def last_word(path):
     """The end of an address as words to search for."""
     return path.strip("/").rpartition("/")[2].replace("-", " ")[:60]
+
+
+class HowWeReviewView(TemplateView):
+    """Who decides what becomes public, by which rules and in what time: what the CMS goes by, said in public."""
+
+    template_name = "home/how_we_review.html"
+
+    def get_context_data(self, **kwargs):
+        roles, figures = public_roles(), recent_figures()
+        return super().get_context_data(
+            roles=roles,
+            steps=steps(roles, figures),
+            outcomes=figures.outcomes,
+            criteria=CRITERIA,
+            evidence_levels=EvidenceLevel,
+            reasons=Term.objects.in_vocabulary(Vocabulary.DECISION_REASON),
+            **kwargs,
+        )

@@ -7,9 +7,10 @@ from wagtail.search import index
 from core.blocks.media import QuotationsBlock, VideosBlock
 from core.blocks.results import ResultsBlock
 from core.completeness import Part
+from core.criteria import CRITERIA
 from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage, Vocabulary
-from core.panels import ReservedTab, StatePanel
+from core.panels import EditorNotesPanel, ReservedTab, StatePanel
 from core.sections import Section
 from practices.forms import PracticePageForm
 
@@ -143,7 +144,7 @@ class PracticePage(EntryPage):
         Section("why", _("Why it worked"), ("why_it_worked", "success_factors")),
         Section("making-it-work", _("Making it work for you"), ("making_it_work",)),
         Section("criteria", _("Four criteria"), ("practical", "innovative", "successful", "transferable")),
-        Section("evidence", _("How sure we are"), ("evidence_level", "evidence_reason")),
+        Section("evidence", _("How sure we are"), ("evidence_level", "evidence_reason", "assessment")),
         Section("family", _("Where it came from, where it went"), ("family",)),
         Section("attachments", _("Files and links"), ("attachments",)),
         Section("sharing", _("Contact, licence and credits"), ("licence", "contact_role", "source_note")),
@@ -220,7 +221,11 @@ class PracticePage(EntryPage):
                 heading=_("Finding it"),
             ),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),
-            ReservedTab(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
+            ReservedTab(
+                [EditorNotesPanel(), *EntryPage.editors_panels],
+                heading=_("For editors"),
+                permission="core.assess_entry",
+            ),
         ]
     )
 
@@ -244,10 +249,5 @@ class PracticePage(EntryPage):
     @property
     def criteria(self):
         """The four public criteria with the entry's answer to each, as ``(name, sentence)``."""
-        answers = [
-            (_("Practical"), self.practical),
-            (_("Innovative"), self.innovative),
-            (_("Successful"), self.successful),
-            (_("Transferable"), self.transferable),
-        ]
+        answers = [(criterion.name, getattr(self, criterion.slug)) for criterion in CRITERIA]
         return [(name, sentence) for name, sentence in answers if sentence]

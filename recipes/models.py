@@ -16,7 +16,7 @@ from core.choices import CostBand, Effort
 from core.completeness import Part
 from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage
-from core.panels import ReservedTab, StatePanel
+from core.panels import EditorNotesPanel, ReservedTab, StatePanel
 from core.sections import Section
 from recipes.blocks import IngredientsBlock, NeedsBlock, RisksBlock, StepsBlock
 
@@ -178,7 +178,7 @@ class RecipePage(EntryPage):
         Section("risks", _("Risks, consent and privacy"), ("risks",)),
         Section("results", _("Results so far"), ("results", "what_did_not_work", "what_we_would_change")),
         Section("adapting", _("Adapting it"), ("must_stay", "may_change")),
-        Section("evidence", _("How sure we are"), ("evidence_level", "evidence_reason")),
+        Section("evidence", _("How sure we are"), ("evidence_level", "evidence_reason", "assessment")),
         Section("family", _("Where it came from, where it went"), ("family",)),
         Section("attachments", _("Files and links"), ("attachments",)),
         Section("sharing", _("Contact, licence and credits"), ("licence", "contact_role", "source_note")),
@@ -259,7 +259,11 @@ class RecipePage(EntryPage):
             ),
             ObjectList(EntryPage.finding_panels, heading=_("Finding it")),
             ObjectList(EntryPage.sharing_panels, heading=_("Contact and licence")),
-            ReservedTab(EntryPage.editors_panels, heading=_("For editors"), permission="core.assess_entry"),
+            ReservedTab(
+                [EditorNotesPanel(), *EntryPage.editors_panels],
+                heading=_("For editors"),
+                permission="core.assess_entry",
+            ),
         ]
     )
 

@@ -1,26 +1,34 @@
 """Every address of the site. Pages and their neighbours stand under the language they are written in."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from core.editorial import urls as review_urls
+from core.media import serve_avatar, serve_media
+from core.uploads.serving import serve_document
 from home.views import choose_language
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
+    # Before Wagtail's own: they answer in its place.
+    path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),
+    # Before Wagtail's own, which it calls.
+    re_path(r"^documents/(\d+)/(.*)$", serve_document),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/avatar_images/<path:path>", serve_avatar, name="avatar"),
+    path("media/<path:path>", serve_media, name="media"),
 ]
-
-if getattr(settings, "SERVE_MEDIA", False):
-    urlpatterns.append(re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}))
 
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
+    path("", include("home.urls")),
+    path("", include("core.previews.urls")),
+    path("", include("nominations.urls")),
+    path("", include("core.urls")),
     path("", include(wagtail_urls)),
 )
 

@@ -6,7 +6,9 @@ options. One list of them drives the search page and every listing.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import ClassVar
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -34,6 +36,9 @@ class Facet:
     label: str
     # Facets most readers need stand open; the others fold.
     prominent: bool = field(default=False, kw_only=True)
+
+    # Whether choosing shows more entries instead of fewer.
+    adds: ClassVar = False
 
     def names(self, terms):
         """``{value: label}`` of everything it can be narrowed by, in display order.
@@ -88,6 +93,27 @@ class ColumnFacet(Facet):
             return entries
         return entries.filter(**{f"{self.column}__in": [self.choices[value][0] for value in values]})
 
+    @cached_property
+    def values_by_stored(self):
+        return {stored: value for value, (stored, _label) in self.choices.items()}
+
+    def value_of(self, stored):
+        """The value in addresses that stands for what a column holds; None where no option does."""
+        return self.values_by_stored.get(stored)
+
+
+@dataclass(frozen=True, eq=False)
+class ArchiveFacet(ColumnFacet):
+    """Leaves archived entries out unless they are asked for."""
+
+    adds: ClassVar = True
+
+    def narrow(self, entries, values):
+        return entries if values else entries.filter(**{self.column: None})
+
+    def value_of(self, stored):
+        return None if stored is None else next(iter(self.choices))
+
 
 def names_of_terms(facets):
     """``{vocabulary: {slug: name}}`` for the facets over terms, from one query."""
@@ -110,11 +136,10 @@ def count(facets, entries):
             counts[by_vocabulary[vocabulary]][slug] += 1
     columns = [facet for facet in facets if isinstance(facet, ColumnFacet)]
     if columns:
-        values = [{stored: value for value, (stored, _label) in facet.choices.items()} for facet in columns]
         for row in entries.order_by().values_list(*(facet.column for facet in columns)):
-            for facet, named, stored in zip(columns, values, row, strict=True):
-                if stored in named:
-                    counts[facet][named[stored]] += 1
+            for facet, stored in zip(columns, row, strict=True):
+                if value := facet.value_of(stored):
+                    counts[facet][value] += 1
     return counts
 
 
@@ -148,4 +173,11 @@ FACETS = [
     ColumnFacet("status", _("Status of the service"), "practice_status", text_choices(PracticeStatus)),
     ColumnFacet("effort", _("Effort"), "recipepage__effort", text_choices(Effort)),
     ColumnFacet("cost", _("Set-up cost"), "recipepage__setup_cost", text_choices(CostBand)),
+    ArchiveFacet(
+        "archived",
+        pgettext_lazy("facet", "Archive"),
+        "archived_on",
+        {"include": (None, _("Include archived entries"))},
+        prominent=True,
+    ),
 ]

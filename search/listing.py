@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from core.models import EntryPage
 from search.facets import FACETS, count, names_of_terms
@@ -26,7 +27,10 @@ class Listing:
     """What a listing template shows. Reads only the names of terms until asked for more."""
 
     def __init__(self, data, entries, facets=FACETS):
-        """``data`` is a ``QueryDict``; ``entries`` everything the listing may show before it is narrowed."""
+        """``data`` is a ``QueryDict``; ``entries`` everything the listing may show before it is narrowed.
+
+        Archived entries among them are shown only where a reader asks for them: see ``ArchiveFacet``.
+        """
         self.facets = facets
         self.terms = names_of_terms(facets)
         self.form = ListingForm(data, facets, self.terms)
@@ -71,16 +75,16 @@ class Listing:
         """Each facet that has a choice to offer, with its options.
 
         An option's count is what it would leave if it were ticked: a facet with nothing chosen counts within
-        all the others' choices, one with a choice is counted as if it had none.
+        all the others' choices, one with a choice, or one that narrows without, is counted as if it had none.
         """
-        chosen = [facet for facet in self.facets if self.chosen[facet]]
-        counts = count([facet for facet in self.facets if facet not in chosen], self.narrowed())
-        for facet in chosen:
+        apart = [facet for facet in self.facets if self.chosen[facet] or facet.adds]
+        counts = count([facet for facet in self.facets if facet not in apart], self.narrowed())
+        for facet in apart:
             counts |= count([facet], self.narrowed(without=facet))
         groups = []
         for facet in self.facets:
             options = facet.options(counts[facet], self.chosen[facet], self.terms)
-            if len(options) > 1 or self.chosen[facet]:
+            if len(options) > 1 or self.chosen[facet] or (options and facet.adds):
                 groups.append({"facet": facet, "options": options, "open": facet.prominent or bool(self.chosen[facet])})
         return groups
 
@@ -92,7 +96,10 @@ class Listing:
     def chips(self):
         """What is chosen, each with the way to take it back."""
         return [
-            Chip(f"{facet.label}: {facet.names(self.terms)[value]}", self.address(drop=(facet.parameter, value)))
+            Chip(
+                _("%(facet)s: %(option)s") % {"facet": facet.label, "option": facet.names(self.terms)[value]},
+                self.address(drop=(facet.parameter, value)),
+            )
             for facet, values in self.chosen.items()
             for value in values
         ]
@@ -119,6 +126,6 @@ class Listing:
 
 def build_listing(request, page):
     """The listing of an index page: the published entries beneath it."""
-    entries = EntryPage.objects.published_in(page.locale_id).child_of(page)
+    entries = EntryPage.objects.published_in(page.locale_id, archived=True).child_of(page)
     facets = [facet for facet in FACETS if facet.parameter != "kind"]
     return Listing(request.GET, entries, facets)

@@ -15,7 +15,7 @@ class ListingView(TemplateView):
     """A page with a heading and a listing of entries in the reader's language."""
 
     def get_entries(self):
-        return EntryPage.objects.published_in(Locale.get_active().pk)
+        return EntryPage.objects.published_in(Locale.get_active().pk, archived=True)
 
     def get_facets(self):
         return FACETS
@@ -51,7 +51,7 @@ class TermView(ListingView):
 
     def children(self):
         """The terms beneath it that lead somewhere."""
-        published = super().get_entries().order_by().values("pk")
+        published = EntryPage.objects.published_in(Locale.get_active().pk).order_by().values("pk")
         return self.term.children.filter(page_terms__page__in=published).distinct()
 
     def drawing_name(self):

@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.db import transaction
+from django.db.transaction import on_commit
 from django.utils import translation
 from wagtail.models import Locale
 
@@ -32,6 +33,18 @@ def reset_language():
     """A request to a French address leaves French switched on; the next test starts without."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def mail_leaves_at_once(monkeypatch):
+    """A test's transaction is never committed: mail that waited for it would never leave."""
+    monkeypatch.setattr("core.mail.outbox.on_commit", lambda send, **options: send())
+
+
+@pytest.fixture
+def mail_waits(mail_leaves_at_once, monkeypatch):
+    """Mail waits for the commit, as on a running site."""
+    monkeypatch.setattr("core.mail.outbox.on_commit", on_commit)
 
 
 @pytest.fixture

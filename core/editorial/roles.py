@@ -33,14 +33,21 @@ AUTHORS = Role(
     "Authors · Rédaction",
     permissions=("wagtailadmin.access_admin", "core.add_organization"),
     sections=("add_page",),
-    collection=("add_customimage", "choose_customimage", "add_customdocument", "choose_customdocument"),
+    collection=(
+        "core.add_customimage",
+        "core.choose_customimage",
+        "core.add_customdocument",
+        "core.choose_customdocument",
+    ),
 )
 EDITORS = Role(
     "Editors · Révision",
     permissions=(
         "wagtailadmin.access_admin",
         "core.assess_entry",
-        "core.translate_entry",
+        "core.translate_into_en",
+        "core.translate_into_fr",
+        "core.retry_message",
         *(
             f"core.{action}_{model}"
             for model in ("term", "organization")
@@ -48,15 +55,28 @@ EDITORS = Role(
         ),
     ),
     sections=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
-    collection=(*AUTHORS.collection, "change_customimage", "change_customdocument"),
+    collection=(*AUTHORS.collection, "core.change_customimage", "core.change_customdocument"),
 )
-TRANSLATORS = Role(
-    "Translators · Traduction",
-    permissions=("wagtailadmin.access_admin", "core.translate_entry"),
-    collection=("choose_customimage", "choose_customdocument"),
+# By the language they translate into.
+TRANSLATORS = {
+    language: Role(
+        name,
+        permissions=("wagtailadmin.access_admin", f"core.translate_into_{language}"),
+        collection=("core.choose_customimage", "core.choose_customdocument"),
+    )
+    for language, name in {
+        "en": "Translators into English · Traduction vers l’anglais",
+        "fr": "Translators into French · Traduction vers le français",
+    }.items()
+}
+ADMINISTRATORS = Role(
+    "Administrators · Administration",
+    collection=(
+        *EDITORS.collection,
+        *(f"wagtailcore.{action}_collection" for action in ("add", "change", "delete")),
+    ),
 )
-ADMINISTRATORS = Role("Administrators · Administration")
-ROLES = (AUTHORS, EDITORS, TRANSLATORS, ADMINISTRATORS)
+ROLES = (AUTHORS, EDITORS, *TRANSLATORS.values(), ADMINISTRATORS)
 
 # Wagtail's own groups and workflow know nothing of agencies and would stand beside ours without a use.
 STOCK_GROUPS = ("Editors", "Moderators")
@@ -79,7 +99,9 @@ def setup_editorial():
             _grant(group, role)
         _grant_sections(group, role)
     made += _setup_workflow(EditorialReviewTask, "Editorial review · Révision", [EDITORS], assign=True)
-    made += _setup_workflow(LanguageReviewTask, "Language review · Révision linguistique", [EDITORS, TRANSLATORS])
+    made += _setup_workflow(
+        LanguageReviewTask, "Language review · Révision linguistique", [EDITORS, *TRANSLATORS.values()]
+    )
     return made
 
 
@@ -104,10 +126,10 @@ def _grant(group, role):
             GroupPagePermission.objects.get_or_create(
                 group=group, page=Page.get_first_root_node(), permission=permission
             )
-        return
-    group.permissions.set(permissions_named(*role.permissions))
+    else:
+        group.permissions.set(permissions_named(*role.permissions))
     root = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(content_type__app_label="core", codename__in=role.collection):
+    for permission in permissions_named(*role.collection):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
 
 

@@ -1,20 +1,29 @@
 """Whose turn it is: the state of an entry in one line, the same for everyone who may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Page, WorkflowState
+from wagtail.models.content_types import get_default_page_content_type
+from wagtail_localize.models import Translation
 
-from core.translation.sources import translation_into
+from core.choices import Outcome
+from core.dates import age_of
+from core.models.review import Decision
+from core.translation.sources import progress_of, translations_into
+
+WORDS_IN_BRIEF = 25
 
 
 @dataclass(frozen=True)
 class Turn:
     """Where an entry stands (``state``), who acts next (``who``, empty when nobody), since when, and why.
 
-    ``tone`` is one of draft, waiting, returned, published: a template may colour by it, never only by it.
+    ``tone`` is one of draft, waiting, returned, published, archived: a template may colour by it, never only by it.
     """
 
     tone: str
@@ -23,19 +32,87 @@ class Turn:
     since: datetime | None = None
     note: str = ""
 
+    @property
+    def age(self):
+        """Since how long, in words."""
+        return age_of(self.since)
+
+    @property
+    def in_brief(self):
+        """The same, with no more of the note than a list has room for: a reason and the first line after it."""
+        lines = " · ".join(self.note.strip().splitlines()[:2])
+        return replace(self, note=Truncator(lines).words(WORDS_IN_BRIEF))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the turn of one page is read from: its latest review, over or not, and the latest decision in it."""
+
+    page: Page
+    translation: Translation | None
+    progress: tuple[int, int] | None
+    review: WorkflowState | None
+    decision: Decision | None
+
 
 def turn_of(page):
-    """The ``Turn`` of a page, read from its workflow, its revisions and its translation."""
-    translation = translation_into(page)
-    workflow_state = page.current_workflow_state
-    if workflow_state and workflow_state.status == WorkflowState.STATUS_IN_PROGRESS:
-        return _in_review(workflow_state, translation)
-    if workflow_state and workflow_state.status == WorkflowState.STATUS_NEEDS_CHANGES:
-        return _returned(page, workflow_state, translation)
-    if translation:
-        return _translation(page, translation)
+    """The ``Turn`` of one page, read from its workflow, its revisions and its translation."""
+    return turns_of([page])[page.pk]
+
+
+def turns_of(pages):
+    """The ``Turn`` of each page by its key, from the same few queries however many there are."""
+    return {facts.page.pk: _turn(facts) for facts in _facts_of(pages)}
+
+
+def _facts_of(pages):
+    prefetch_related_objects(pages, "agency", "owner")
+    translations = translations_into(pages)
+    progress = progress_of(translations.values())
+    reviews = _reviews_of(pages)
+    decisions = _decisions_in(reviews.values())
+    for page in pages:
+        translation, review = translations.get(page.pk), reviews.get(page.pk)
+        yield Facts(
+            page,
+            translation,
+            progress[translation.pk] if translation else None,
+            review,
+            decisions.get(review.pk) if review else None,
+        )
+
+
+def _reviews_of(pages):
+    """The latest review of each page, by page."""
+    states = WorkflowState.objects.filter(
+        base_content_type=get_default_page_content_type(), object_id__in=[str(page.pk) for page in pages]
+    )
+    return {int(state.object_id): state for state in states.select_related("current_task_state").order_by("pk")}
+
+
+def _decisions_in(reviews):
+    """The latest decision in each review, by review."""
+    decisions = Decision.objects.filter(task_state__workflow_state__in=reviews).with_names()
+    return {
+        decision.task_state.workflow_state_id: decision
+        for decision in decisions.select_related("task_state").order_by("created_at", "pk")
+    }
+
+
+def _turn(facts):
+    page, review = facts.page, facts.review
+    if review and review.status == WorkflowState.STATUS_IN_PROGRESS:
+        return _in_review(facts)
+    if review and review.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        return _sent_back(facts, _("Changes requested"))
+    if page.is_archived:
+        return Turn("archived", pgettext("entry state", "Archived"), note=page.archive_reason)
+    if facts.translation:
+        return _translation(facts)
     if page.live and not page.has_unpublished_changes:
         return Turn("published", pgettext("entry state", "Published"), since=page.last_published_at)
+    if facts.decision and facts.decision.outcome == Outcome.DECLINED:
+        return _sent_back(facts, pgettext("entry state", "Declined"))
     state = _("Published; newer changes are a draft") if page.live else pgettext("entry state", "Draft")
     return Turn("draft", state, who=author_of(page), since=page.latest_revision_created_at)
 
@@ -47,26 +124,29 @@ def author_of(page):
     return (page.owner and page.owner.get_full_name()) or _("the editors")
 
 
-def _in_review(workflow_state, translation):
-    since = workflow_state.current_task_state.started_at
-    if translation:
+def _in_review(facts):
+    # A listener to the submission may ask before its task is in place.
+    task_state = facts.review.current_task_state
+    since = task_state and task_state.started_at
+    if facts.translation:
         return Turn("waiting", _("In language review"), who=_("a second person, able in both languages"), since=since)
     return Turn("waiting", _("In review"), who=_("the editors"), since=since)
 
 
-def _returned(page, workflow_state, translation):
-    task_state = workflow_state.task_states.filter(status=TaskState.STATUS_REJECTED).order_by("-finished_at").first()
+def _sent_back(facts, state):
+    decision = facts.decision
     return Turn(
         "returned",
-        _("Changes requested"),
-        who=_("the translators") if translation else author_of(page),
-        since=task_state and task_state.finished_at,
-        note=task_state.comment if task_state else "",
+        state,
+        who=_("the translators") if facts.translation else author_of(facts.page),
+        since=decision and decision.created_at,
+        note=decision.message() if decision else "",
     )
 
 
-def _translation(page, translation):
-    total, done = translation.get_progress()
+def _translation(facts):
+    page, translation = facts.page, facts.translation
+    total, done = facts.progress
     if done < total:
         state = _("Original changed: %(percent)d%% translated") if page.live else _("To translate: %(percent)d%% done")
         since = translation.source.last_updated_at

@@ -16,3 +16,11 @@ def editorial_review():
 
 def language_review():
     return workflow_of(LanguageReviewTask)
+
+
+def is_reviewer(user):
+    """Whether the member belongs to a group that decides in either workflow."""
+    return user.is_superuser or any(
+        task_model.objects.filter(active=True, groups__user=user).exists()
+        for task_model in (EditorialReviewTask, LanguageReviewTask)
+    )

@@ -26,3 +26,9 @@ class BilingualNameMixin(models.Model):
         """The value of ``<field>_fr`` in French, of ``<field>_en`` otherwise."""
         language = "fr" if (get_language() or "").startswith("fr") else "en"
         return getattr(self, f"{field}_{language}")
+
+
+def half_of(name):
+    """The reader's half of a name that is written in both languages: "Authors · Rédaction"."""
+    english, _separator, french = name.partition(" · ")
+    return french if french and (get_language() or "").startswith("fr") else english

@@ -2,13 +2,19 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+)
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
-from wagtail.models import PageManager, PageQuerySet, PageViewRestriction
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -16,6 +22,8 @@ from core import related
 from core.blocks.links import AttachmentsBlock
 from core.completeness import Part, completeness_of
 from core.forms import EntryPageForm
+from core.models.entry_querysets import EntryQuerySet
+from core.models.freshness import ArchiveMixin
 from core.models.mixins import (
     ContactMixin,
     CreditsMixin,
@@ -26,30 +34,14 @@ from core.models.mixins import (
     PracticeStatusMixin,
     ReviewDatesMixin,
 )
-from core.models.organizations import PageOrganization
 from core.models.pages import BasePage
-from core.models.taxonomies import PageTerm, Vocabulary
+from core.models.review import Decision
+from core.models.taxonomies import Vocabulary
 from core.permissions import EntryPermissionTester
 from core.sections import Section
 from core.validators import MaxWords
 
 SUMMARY_WORDS = 25
-
-
-class EntryQuerySet(PageQuerySet):
-    def published_in(self, locale_id):
-        """What readers of one language may find."""
-        restricted = PageViewRestriction.objects.annotate(
-            path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
-        ).filter(path__startswith=F("page__path"))
-        return self.live().filter(~Exists(restricted), locale_id=locale_id)
-
-    def for_rows(self):
-        """With what a row of a listing shows: who, where and what about. Two more queries, however many rows."""
-        return self.prefetch_related(
-            Prefetch("page_terms", PageTerm.objects.select_related("term__parent").order_by("term__sort_order")),
-            Prefetch("page_organizations", PageOrganization.objects.select_related("organization")),
-        )
 
 
 class EntryPage(
@@ -61,6 +53,7 @@ class EntryPage(
     LicensedMixin,
     CreditsMixin,
     ReviewDatesMixin,
+    ArchiveMixin,
     BasePage,
 ):
     """An entry of the catalogue: what one or more organisations did that another can do again.
@@ -104,6 +97,7 @@ class EntryPage(
         help_text=_("For anyone who cannot see it: “Two women leaf through a picture book at a library table.”"),
     )
     attachments = StreamField(AttachmentsBlock(), blank=True, verbose_name=_("files and links"))
+    kept_passages = models.JSONField(_("what looks like personal information and may stay"), default=list, blank=True)
 
     # Set by each template: its name for readers, its colour and drawing, what it asks for.
     kind = ""
@@ -176,10 +170,11 @@ class EntryPage(
         *LicensedMixin.licence_panels,
         *CreditsMixin.credits_panels,
         *ReviewDatesMixin.review_panels,
+        # Wagtail keeps it in a tab of settings, which entries do not have.
+        CommentPanel(),
     ]
     editors_panels = [
         *NoticeMixin.notice_panels,
-        *EvidenceMixin.evidence_panels,
         FieldPanel("agency"),
         *BasePage.promote_panels,
     ]
@@ -202,21 +197,20 @@ class EntryPage(
         *ReviewDatesMixin.override_translatable_fields,
         SynchronizedField("agency", overridable=False),
         SynchronizedField("image", overridable=False),
+        SynchronizedField("kept_passages", overridable=False),
     ]
 
     class Meta:
         verbose_name = _("entry")
         verbose_name_plural = _("entries")
         permissions = [
-            ("assess_entry", "Can set the notice, the evidence level and the agency of an entry"),
-            ("translate_entry", "Can translate entries and review translations of others"),
+            ("assess_entry", "Can set the notice and the agency of an entry"),
+            ("translate_into_en", "Can translate entries into English and review such translations of others"),
+            ("translate_into_fr", "Can translate entries into French and review such translations of others"),
         ]
 
     def publication_errors(self):
-        """What must change before anyone publishes it, beyond empty fields: ``{field: message}``.
-
-        Drafts may hold anything; forms ask this on submission, and so does every other road to publication.
-        """
+        """What must change before anyone publishes it, beyond empty fields: ``{field: message}``."""
         errors = self.contact_errors()
         for part in self.parts:
             # Empty paragraphs are not empty to a form.
@@ -229,6 +223,10 @@ class EntryPage(
         if self.image_id and not self.image_alt:
             errors["image_alt"] = _("Say in a few words what the picture shows.")
         return errors
+
+    def get_admin_display_title(self):
+        """The public title while there is one: the title of a newer draft stays behind the agency's walls."""
+        return self.title if self.live else super().get_admin_display_title()
 
     def permissions_for_user(self, user):
         """Wagtail's rules for pages, and this library's for agencies and translators on top."""
@@ -252,6 +250,11 @@ class EntryPage(
         return translation_into(self) is not None
 
     @property
+    def is_publishable(self):
+        """Whether nothing is missing that publishing asks for. Drafts may hold anything; review asks this."""
+        return not self.completeness.missing_required and not self.publication_errors()
+
+    @property
     def completeness(self):
         """How much of the template is filled, and what is missing: see ``core.completeness``."""
         return completeness_of(self)
@@ -273,6 +276,11 @@ class EntryPage(
         for link in links:
             by_vocabulary.setdefault(link.term.vocabulary, []).append(link.term)
         return by_vocabulary
+
+    @cached_property
+    def assessment(self):
+        """The latest acceptance with its four criteria, the same for both languages; None before there is one."""
+        return Decision.objects.assessments().filter(page__translation_key=self.translation_key).first()
 
     @cached_property
     def organizations(self):

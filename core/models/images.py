@@ -1,9 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from core.models.media import AgencyMediaMixin
 
 
-class CustomImage(AbstractImage):
+class CustomImage(AgencyMediaMixin, AbstractImage):
     """A picture, with who made it and the agreement of the people in it."""
 
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Photo: Amina Diallo, 2025"))
@@ -13,11 +15,23 @@ class CustomImage(AbstractImage):
         help_text=_("Leave unchecked for drawings and for pictures without people."),
     )
 
-    admin_form_fields = (*Image.admin_form_fields, "credit", "consent")
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "collection",
+        "credit",
+        "consent",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+        permissions = [("choose_customimage", "Can choose image")]
 
 
 class Rendition(AbstractRendition):

@@ -9,6 +9,7 @@ import datetime
 from django.db import models
 from django.utils import timezone
 from django.utils.dates import MONTHS
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
@@ -23,6 +24,11 @@ def one_year_from_now():
     return timezone.localdate() + datetime.timedelta(days=365)
 
 
+def in_thirty_days():
+    """Until when a review counts as due soon."""
+    return timezone.localdate() + datetime.timedelta(days=30)
+
+
 class NoticeMixin(models.Model):
     """A dated message on top of an entry, which leaves the text below as it was."""
 
@@ -35,11 +41,10 @@ class NoticeMixin(models.Model):
 
     notice_panels = [
         MultiFieldPanel(
-            [FieldPanel(name, permission="core.assess_entry") for name in ("notice", "notice_date")],
+            ["notice", "notice_date"],
             heading=_("Notice"),
             icon="warning",
             help_text=_("Stands on top of the entry. The text below stays as it is."),
-            permission="core.assess_entry",
         )
     ]
     override_translatable_fields = [SynchronizedField("notice_date", overridable=False)]
@@ -138,26 +143,13 @@ class PracticeStatusMixin(models.Model):
 
 
 class EvidenceMixin(models.Model):
-    """How much is known about whether it works, in an editor's judgement."""
+    """How much is known about whether it works, in the judgement of the editor who accepted it."""
 
     evidence_level = models.PositiveSmallIntegerField(
         _("evidence level"), null=True, blank=True, choices=EvidenceLevel.choices
     )
-    evidence_reason = models.CharField(
-        _("why this level"),
-        max_length=250,
-        blank=True,
-        help_text=_("“Survey of all participants, end of 2007.”"),
-    )
+    evidence_reason = models.CharField(_("why this level"), max_length=250, blank=True)
 
-    evidence_panels = [
-        MultiFieldPanel(
-            [FieldPanel(name, permission="core.assess_entry") for name in ("evidence_level", "evidence_reason")],
-            heading=_("Evidence"),
-            icon="clipboard-list",
-            permission="core.assess_entry",
-        )
-    ]
     override_translatable_fields = [SynchronizedField("evidence_level", overridable=False)]
 
     class Meta:
@@ -324,3 +316,20 @@ class ReviewDatesMixin(models.Model):
     def is_overdue(self):
         """Whether the day to read it again has passed."""
         return self.next_review is not None and self.next_review < timezone.localdate()
+
+    @property
+    def days_left(self):
+        """Days until it is to be read again, below zero when that day has passed; None without a date."""
+        return None if self.next_review is None else (self.next_review - timezone.localdate()).days
+
+    @property
+    def time_left(self):
+        """The same in words: "in 12 days", "today", "3 days overdue"; empty without a date."""
+        days = self.days_left
+        if days is None:
+            return ""
+        if days == 0:
+            return gettext("today")
+        if days > 0:
+            return ngettext("in %(days)d day", "in %(days)d days", days) % {"days": days}
+        return ngettext("%(days)d day overdue", "%(days)d days overdue", -days) % {"days": -days}

@@ -62,7 +62,6 @@ class TranslationForm(forms.Form):
                         "rows": min(12, 1 + len(original) // 55),
                         "lang": language,
                         "spellcheck": "true",
-                        "data-original-length": len(original),
                     }
                 ),
             )

@@ -5,6 +5,7 @@ it would write the source language to the live page of the other language, and k
 """
 
 from django.db import transaction
+from django.db.models import Count, Exists, OuterRef
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
@@ -14,13 +15,31 @@ from core.slugs import slug_for
 
 def translation_into(page):
     """The ``Translation`` whose target is this page, or None for a page written in its own language."""
-    return (
-        Translation.objects.filter(
-            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
-        )
-        .select_related("source__locale", "target_locale")
-        .first()
+    return translations_into([page]).get(page.pk)
+
+
+def translations_into(pages):
+    """The ``Translation`` rows whose targets these pages are, by page. Pages in their own language have none."""
+    rows = Translation.objects.filter(
+        source__object_id__in=[page.translation_key for page in pages], enabled=True
+    ).select_related("source__locale", "target_locale")
+    by_target = {(row.source.object_id, row.target_locale_id): row for row in rows}
+    targets = {page.pk: by_target.get((page.translation_key, page.locale_id)) for page in pages}
+    return {pk: translation for pk, translation in targets.items() if translation}
+
+
+def progress_of(translations):
+    """``{translation: (strings, strings translated)}`` by key; as ``Translation.get_progress()``, for many."""
+    done = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("source__stringsegment__string_id"),
+        context_id=OuterRef("source__stringsegment__context_id"),
+        locale_id=OuterRef("target_locale_id"),
+        has_error=False,
     )
+    counted = Translation.objects.filter(pk__in=[translation.pk for translation in translations]).annotate(
+        total=Count("source__stringsegment"), done=Count("source__stringsegment", filter=Exists(done))
+    )
+    return {pk: (total, done) for pk, total, done in counted.values_list("pk", "total", "done")}
 
 
 def translations_of(page):

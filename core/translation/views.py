@@ -5,7 +5,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.editorial.forms import AcceptForm, ReasonForm
+from core.editorial.queue import may_review
 from core.editorial.turns import original_is_newer, turn_of
+from core.editorial.views import decide, refusal
+from core.editorial.withdrawal import may_withdraw, withdraw
 from core.translation.screen import TranslationForm
 from core.translation.sources import draft_from
 
@@ -31,16 +35,18 @@ def translation_screen(request, page, translation):
             "page": page,
             "translation": translation,
             "original": translation.source.get_source_instance(),
-            "form": form,
             "groups": form.groups(),
             "total": total,
             "done": done,
-            "percent": 100 * done // total if total else 100,
             "turn": turn_of(page),
             "may_write": may_write(page, request.user),
             "may_submit": may_submit(page, translation, request.user),
             "may_decide": may_decide(page, request.user),
             "may_withdraw": may_withdraw(page, request.user),
+            "accept_form": AcceptForm(auto_id="accept_%s"),
+            "reason_form": ReasonForm(),
+            "decisions": page.decisions.with_names(),
+            "may_review": may_review(page, request.user),
         },
     )
 
@@ -61,12 +67,6 @@ def may_decide(page, user):
     """Whether the member may approve the translation or send it back."""
     task = page.current_workflow_task
     return bool(task and page.workflow_in_progress and task.get_actions(page, user))
-
-
-def may_withdraw(page, user):
-    """Whether the member submitted it and nobody has decided yet."""
-    state = page.current_workflow_state
-    return bool(state and page.workflow_in_progress and state.requested_by_id == user.pk)
 
 
 def save(request, page, translation, form):
@@ -116,36 +116,26 @@ def submit(request, page, translation, form):
 
 def approve(request, page, translation, form):
     """Publish the translation as it was submitted."""
-    return _decide(request, page, "approve", "", _("Approved. The translation is public."))
+    return _decide(request, page, "approve")
 
 
 def send_back(request, page, translation, form):
-    """Ask the translator for changes, saying which."""
-    comment = request.POST.get("comment", "").strip()
-    if not comment:
-        messages.error(request, _("Say what should change, so that the translator can act on it."))
-        return redirect(request.path)
-    return _decide(request, page, "reject", comment, _("Sent back to the translator, with your note."))
+    """Ask the translator for changes, saying which and why."""
+    return _decide(request, page, "reject")
 
 
-def _decide(request, page, action, comment, message):
+def _decide(request, page, action):
     if not may_decide(page, request.user):
-        messages.error(
-            request, _("You cannot decide on this translation: it is not in review, or it is your own work.")
-        )
-        return redirect(request.path)
+        return refusal(request)
     task_state = page.current_workflow_task_state
-    task_state.task.specific.on_action(task_state, request.user, action, comment=comment)
-    messages.success(request, message)
-    return redirect(request.path)
+    return decide(request, page_id=page.pk, action_name=action, task_state_id=task_state.pk)
 
 
-def withdraw(request, page, translation, form):
+def take_back(request, page, translation, form):
     """Take a submitted translation back, to go on writing."""
-    if may_withdraw(page, request.user):
-        page.current_workflow_state.cancel(user=request.user)
+    if withdraw(page, request.user):
         messages.success(request, _("Withdrawn from review. You can go on writing."))
     return redirect(request.path)
 
 
-ACTIONS = {"save": save, "submit": submit, "approve": approve, "send-back": send_back, "withdraw": withdraw}
+ACTIONS = {"save": save, "submit": submit, "approve": approve, "send-back": send_back, "withdraw": take_back}

@@ -17,11 +17,11 @@ PASSWORD = "common-table-demo"
 ACCOUNTS = [
     ("riverside", "author", AUTHORS, "Priya", "Raman"),
     ("riverside", "editor", EDITORS, "Daniel", "Okafor"),
-    ("riverside", "translator", TRANSLATORS, "Claire", "Fournier"),
+    ("riverside", "translator", TRANSLATORS["fr"], "Claire", "Fournier"),
     ("riverside", "administrator", ADMINISTRATORS, "Helen", "Novak"),
     ("carrefour", "author", AUTHORS, "Amélie", "Cormier"),
     ("carrefour", "editor", EDITORS, "Mathieu", "LeBlanc"),
-    ("carrefour", "translator", TRANSLATORS, "Nadia", "Haddad"),
+    ("carrefour", "translator", TRANSLATORS["en"], "Nadia", "Haddad"),
     ("carrefour", "administrator", ADMINISTRATORS, "Luc", "Gallant"),
 ]
 LANGUAGES = {"riverside": "en", "carrefour": "fr"}

@@ -12,7 +12,10 @@ from wagtail_localize.models import StringTranslation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from core.choices import EvidenceLevel, Outcome, Shown
+from core.freshness.steps import archive
 from core.models import (
+    Decision,
     EntryPage,
     Lineage,
     Organization,
@@ -38,7 +41,9 @@ from recipes.models import RecipeIndexPage, RecipePage
 NAMESPACE = uuid.UUID("6f2b8c0e-7d55-4f0a-9d67-0d3c6c1f5a11")
 TEMPLATES = {"recipe": (RecipeIndexPage, RecipePage), "practice": (PracticeIndexPage, PracticePage)}
 FEATURED = ("neighbourhood-mothers", "mentoring-partnership", "teach-cooking-online")
-DATE_FIELDS = ("last_reviewed", "next_review", "notice_date")
+# The catalogue's own dates are counted in days from the day of loading, so that they stay recent; the service's
+# are what they are.
+REVIEW_DATES = ("last_reviewed", "next_review")
 
 
 @transaction.atomic
@@ -63,6 +68,11 @@ def load_demo_content():
 def key_of(*path):
     """A stable identifier for an entry or a block: the same at every loading, in both languages."""
     return uuid.uuid5(NAMESPACE, "/".join(map(str, path)))
+
+
+def in_days(number):
+    """The day so many days from today; before it, for a number below zero."""
+    return timezone.localdate() + datetime.timedelta(days=number)
 
 
 def _make_place(row, order):
@@ -124,23 +134,51 @@ class EntryBuilder:
             task_state,
             self.users["riverside-editor"],
             "reject",
+            reason=self.data["reason"],
             comment=in_language(self.data["comment"], self.language),
         )
 
     def to_untranslated(self, page):
         page.save_revision().publish()
+        self.assess(page)
 
     def to_published(self, page):
         page.save_revision().publish()
+        self.assess(page)
         translation = self.translate(page, user=None)
         draft_from(translation, user=None).get_latest_revision().publish()
 
+    def to_archived(self, page):
+        self.to_published(page)
+        reasons = {language: in_language(self.data["archive_reason"], language) for language in ("en", "fr")}
+        archive(page, self.member("author"), reasons)
+
     def to_translation_in_review(self, page):
         page.save_revision().publish()
+        self.assess(page)
         translator = self.member("translator")
         translation = self.translate(page, user=translator)
         draft = draft_from(translation, user=translator)
         draft.get_workflow().start(draft, translator)
+
+    def assess(self, page):
+        """An acceptance that says no more than the evidence level of the data, where there is one."""
+        if page.evidence_level is None:
+            return
+        level = EvidenceLevel(page.evidence_level)
+        Decision.objects.create(
+            page_id=page.pk,
+            member=self.users["riverside-editor"],
+            outcome=Outcome.ACCEPTED,
+            reason=Term.objects.get(vocabulary=Vocabulary.DECISION_REASON, slug=Outcome.ACCEPTED),
+            practical=Shown.NOT_SHOWN if level == EvidenceLevel.IDEA else Shown.MET,
+            innovative=Shown.PARTLY,
+            successful=Shown.MET if level >= EvidenceLevel.RESULTS else Shown.PARTLY,
+            transferable=Shown.MET if level == EvidenceLevel.REPLICATED else Shown.PARTLY,
+            evidence_level=level,
+            evidence_reason=page.evidence_reason,
+            privacy_checked=True,
+        )
 
     def create(self):
         """Add the page as a draft of its author, or of the editors."""
@@ -155,7 +193,8 @@ class EntryBuilder:
         page.first_published_at = self.first_published_at()
         page.page_terms = [PageTerm(term=term) for term in self.terms()]
         page.page_organizations = [
-            PageOrganization(organization=Organization.objects.get(slug=slug)) for slug in self.data["organizations"]
+            PageOrganization(organization=Organization.objects.get(slug=slug), sort_order=order)
+            for order, slug in enumerate(self.data["organizations"])
         ]
         page.lineage = [
             Lineage(
@@ -175,7 +214,7 @@ class EntryBuilder:
     def first_published_at(self):
         if self.data["state"] in ("draft", "in-review", "changes-requested"):
             return None
-        day = datetime.date.fromisoformat(self.data["fields"]["last_reviewed"])
+        day = in_days(self.data["fields"]["last_reviewed"])
         return timezone.make_aware(datetime.datetime.combine(day, datetime.time(9)))
 
     def terms(self):
@@ -190,7 +229,9 @@ class EntryBuilder:
             field = self.model._meta.get_field(name)
             if isinstance(field, StreamField):
                 value = self.stream(field.stream_block, value, name)
-            elif name in DATE_FIELDS:
+            elif name in REVIEW_DATES:
+                value = in_days(value)
+            elif name == "notice_date":
                 value = datetime.date.fromisoformat(value)
             setattr(page, name, value)
         return page

@@ -100,7 +100,7 @@ PAGE = {
         "personne relit la traduction à côté de l’original avant qu’elle devienne publique. D’ici là, la "
         "fiche peut être lue dans la langue où elle a été écrite.</p>"
         "<h2>Comment elle reste juste</h2>"
-        "<p>Chaque fiche indique la date de sa dernière révision. Quand le jour de la relire est passé, "
+        "<p>Chaque fiche indique la date de sa dernière vérification. Quand le jour de la relire est passé, "
         "une mention le signale. Si un service a pris fin ou changé d’adresse, un avis daté apparaît en "
         "haut, et le texte reste tel qu’il était.</p>"
         "<p>Les fiches sont archivées plutôt que supprimées : il est bon de savoir aussi ce qui a été "

@@ -14,7 +14,11 @@ PAGE = {
         "attendre.",
     ),
     "body": T(
-        "<h2>To begin</h2>"
+        "<h2>With twenty minutes and no account</h2>"
+        '<p><a href="/en/nominate/">Tell us what worked</a>: five questions, answered as you speak. You can '
+        "stop and come back. An editor completes the entry with you, another reads it, and a private address "
+        "shows you where it stands. You may take it back until it is published.</p>"
+        "<h2>To write for your organization</h2>"
         "<ol><li>Ask the editors for an account, at the email address at the bottom of this page. Say "
         "which organization you write for.</li>"
         "<li>Sign in, go to the recipes or the practices in the language you work in, and start an entry. "
@@ -51,6 +55,7 @@ PAGE = {
         "translation, then it is public too.</li>"
         "<li>You can still correct it: your changes wait as a draft and are read in the same way. Look at "
         "it again before its review date, a year ahead unless you choose another.</li></ol>"
+        '<p>Who decides what, and how long it takes at present: <a href="/en/how-we-review/">How we review</a>.</p>'
         "<h2>What we cannot publish</h2>"
         "<p>The reasons are the same for everyone. The first is an invitation to go on, not a refusal.</p>"
         "<ul><li><b>Needs more detail</b>: another agency could not yet follow it.</li>"
@@ -70,7 +75,12 @@ PAGE = {
         "recognized. Without a picture, a drawing stands in its place.</li>"
         "<li>Your text carries an open licence, CC BY 4.0 unless you choose another. Make sure that your "
         "organization agrees.</li></ul>",
-        "<h2>Pour commencer</h2>"
+        "<h2>Avec vingt minutes, sans compte</h2>"
+        '<p><a href="/fr/proposer/">Racontez-nous ce qui a fonctionné</a> : cinq questions, auxquelles on '
+        "répond comme on parle. Vous pouvez vous arrêter et revenir. Une personne de l’équipe éditoriale "
+        "complète la fiche avec vous, une autre la relit, et une adresse privée vous montre où elle en est. "
+        "Vous pouvez la retirer jusqu’à sa publication.</p>"
+        "<h2>Pour écrire au nom de votre organisme</h2>"
         "<ol><li>Demandez un compte à l’équipe éditoriale, à l’adresse courriel qui figure au bas de "
         "cette page. Dites pour quel organisme vous écrivez.</li>"
         "<li>Ouvrez une session, allez aux recettes ou aux pratiques dans votre langue de travail et "
@@ -88,7 +98,7 @@ PAGE = {
         "personne du métier qui travaille ailleurs.</p>"
         "<h2>Ce qui fait une bonne fiche</h2>"
         "<ul><li>Un titre qu’une ou un collègue chercherait, et un résumé de 25 mots ou moins.</li>"
-        "<li>Les conseils séparés de votre exemple. « Former des groupes assez petits pour que tout le "
+        "<li>Les conseils séparés de votre exemple. « Formez des groupes assez petits pour que tout le "
         "monde soit vu », c’est un conseil. « Nous avons choisi de quatre à six personnes », c’est ce que "
         "vous avez fait.</li>"
         "<li>Des résultats avec leur période et leur source. Pas de chiffre? Dites en mots ce qui a "
@@ -112,8 +122,10 @@ PAGE = {
         "<li>La fiche publiée est traduite dans l’autre langue officielle. Une deuxième personne relit la "
         "traduction, puis celle-ci devient publique à son tour.</li>"
         "<li>Vous pouvez encore la corriger : vos changements attendent à l’état de brouillon et sont "
-        "relus de la même façon. Revoyez-la avant la date de révision, fixée à un an plus tard à moins que "
+        "relus de la même façon. Revoyez-la avant la date de vérification, fixée à un an plus tard à moins que "
         "vous n’en choisissiez une autre.</li></ol>"
+        "<p>Qui décide de quoi, et en combien de temps en ce moment : "
+        '<a href="/fr/notre-demarche/">Notre démarche</a>.</p>'
         "<h2>Ce que nous ne pouvons pas publier</h2>"
         "<p>Les raisons sont les mêmes pour tout le monde. La première est une invitation à poursuivre, "
         "non un refus.</p>"

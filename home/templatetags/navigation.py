@@ -20,7 +20,7 @@ class Item:
 
 @register.simple_tag(takes_context=True)
 def menus(context):
-    """``{main: [Item], footer: [Item]}``: what editors put in the menu and in the footer, from one query."""
+    """``{main: [Item], footer: [Item]}``: what editors put there, from one query, and what always is."""
     pages = (
         Page.objects.live()
         .filter(depth=3, locale__language_code=get_language()[:2])
@@ -33,5 +33,8 @@ def menus(context):
     return {
         # Listings first, then topics, then what editors added.
         "main": [*main[:2], Item(_("Topics"), reverse("topics")), *main[2:]],
-        "footer": [item for page, item in items if page.in_footer],
+        "footer": [
+            *(item for page, item in items if page.in_footer),
+            Item(_("How we review"), reverse("how_we_review")),
+        ],
     }

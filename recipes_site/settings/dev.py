@@ -13,10 +13,8 @@ PASSWORD_HASHERS = [
     "core.hashers.DemonstrationPasswordHasher",
 ]
 
-SERVE_MEDIA = True
-
 # Mails are kept as files, to be read.
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+MAIL_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 
 if DEBUG:

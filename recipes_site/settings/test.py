@@ -1,7 +1,7 @@
 """As close to production as speed allows."""
 
 from .base import *  # noqa: F403
-from .base import DATABASES, STORAGES
+from .base import DATABASES, STORAGES, TASKS
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"
@@ -13,7 +13,8 @@ PASSWORD_HASHERS = [
     "core.hashers.DemonstrationPasswordHasher",
 ]
 
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
+TASKS["mail"] = TASKS["default"]
 STORAGES["default"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

@@ -380,12 +380,11 @@ def test_what_editors_decide_is_taken_from_an_editor(login, editor, agency, othe
 
     login(editor).post(
         edit_address(page),
-        post_data(page, notice="<p>Moved.</p>", evidence_level=2, agency=other_agency),
+        post_data(page, notice="<p>Moved.</p>", agency=other_agency),
     )
 
     draft = draft_of(page)
     assert "Moved." in draft.notice
-    assert draft.evidence_level == 2
     assert draft.agency == other_agency
 
 
@@ -394,6 +393,15 @@ def test_form_shows_authors_no_tab_for_editors(login, author, editor, agency):
 
     assert "For editors" not in login(author).get(edit_address(page)).content.decode()
     assert "For editors" in login(editor).get(edit_address(page)).content.decode()
+
+
+def test_evidence_is_judged_in_a_review_and_not_in_the_form(login, editor):
+    page = make_recipe(live=False)
+    data = {**post_data(page), "evidence_level": "4", "evidence_reason": "Slipped in."}
+
+    login(editor).post(edit_address(page), data)
+
+    assert (draft_of(page).evidence_level, draft_of(page).evidence_reason) == (None, "")
 
 
 @every_entry

@@ -49,6 +49,8 @@ def posted_field(bound_field):
         return "on" if value else None
     if value is None:
         return ""
+    if isinstance(value, list):
+        return value
     if isinstance(value, (int, str)) and hasattr(bound_field.field, "choices"):
         return str(value)
     if isinstance(bound_field.field.widget, DraftailRichTextArea):
@@ -84,6 +86,8 @@ def posted_block(block, value):
         return {"image": str(value.pk) if value else "", "alt_text": value.contextual_alt_text if value else ""}
     if isinstance(block, blocks.StructBlock):
         return {name: posted_block(child, value.get(name)) for name, child in block.child_blocks.items()}
+    if isinstance(block, blocks.ChooserBlock):
+        return str(value.pk) if value else ""
     if isinstance(block, blocks.BooleanBlock):
         return "on" if value else ""
     assert isinstance(block, FieldBlock), f"Say how {block} is posted."

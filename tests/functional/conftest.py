@@ -49,13 +49,24 @@ def pytest_collection_modifyitems(items):
 
 @dataclass(frozen=True)
 class RunningSite:
-    """The server's origin, and the paths of its pages: ``pages["fr"]["front"]``."""
+    """The server's origin, the paths of its pages (``pages["fr"]["front"]``), and the environment it runs in."""
 
     origin: str
     pages: dict
+    environment: dict
 
     def address(self, path):
         return self.origin + path
+
+    def ask(self, module, *arguments):
+        """What a module of ours prints as JSON, run in a process of its own on the server's database."""
+        return answer_of(module, *arguments, environment=self.environment)
+
+
+def answer_of(module, *arguments, environment):
+    command = [sys.executable, "-m", module, *arguments]
+    said = subprocess.run(command, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE, check=True).stdout
+    return json.loads(said)
 
 
 # The browser's event loop would keep Django from its database in tests that come later: all of this ends
@@ -79,17 +90,16 @@ def site(tmp_path_factory):
         python = {"cwd": ROOT, "env": environment, "text": True}
         static = subprocess.Popen([sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"], **python)
         try:
-            pages = subprocess.run(
-                [sys.executable, "-m", "tests.functional.prepare"], stdout=subprocess.PIPE, check=True, **python
-            ).stdout
+            pages = answer_of("tests.functional.prepare", environment=environment)
             assert static.wait(120) == 0
         finally:
             stop(static)
         gunicorn = ["-m", "gunicorn", "recipes_site.wsgi", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
-        server = subprocess.Popen([sys.executable, *gunicorn, "--threads", "4"], **python)
+        # As `make demo` starts it: two processes, so that writers meet in the database and not only in Python.
+        server = subprocess.Popen([sys.executable, *gunicorn, "--workers", "2", "--threads", "4"], **python)
         try:
             wait_for(f"{origin}/en/", server)
-            yield RunningSite(origin, json.loads(pages))
+            yield RunningSite(origin, pages, environment)
         finally:
             stop(server)
 

@@ -40,7 +40,7 @@ class Member:
 
     def row(self, title):
         """The line of an entry in any list of the first screen."""
-        return self.page.get_by_role("row").filter(has_text=title)
+        return self.page.locator(".work__row").filter(has_text=title)
 
     def sees_turn(self, title, state, who="", context=None):
         """The first screen says where the entry stands and whose turn it is."""
@@ -74,7 +74,7 @@ class Member:
     def begin(self, kind, language):
         """Start a new entry from the first screen: ``begin("Recipe", "French")``."""
         self.open_dashboard()
-        self.page.get_by_role("link", name=f"{self.word(kind)} · {self.word(language)}").click()
+        self.page.get_by_role("link", name=f"{self.word(f'Write in {language}')} · {self.word(kind)}").click()
         expect(self.page.locator("[data-edit-form]")).to_be_visible()
 
     def open_tab(self, heading):
@@ -120,12 +120,23 @@ class Member:
     def ask_for_changes(self, note):
         """Send an entry back to its authors, saying why."""
         self.page.locator("footer [data-w-dropdown-target=toggle]").click()
-        self.page.locator("footer [data-workflow-action-name=reject]").click()
-        self.page.locator(".modal-content textarea").fill(note)
-        self.send(self.page.locator(".modal-content [type=submit]"))
+        self.page.locator("footer a[href*='/reject/']").click()
+        self.choose("reason", "needs-detail")
+        self.page.locator("[name=comment]").fill(note)
+        self.send(self.page.locator(".reviews form button"))
 
-    def approve(self):
-        self.send(self.page.locator("footer [data-workflow-action-name=approve]").first)
+    def approve(self, evidence):
+        """Judge an entry by the four criteria and its evidence, and publish it."""
+        self.page.locator("footer a[href*='/approve/']").click()
+        for criterion in ("practical", "innovative", "successful", "transferable"):
+            self.choose(criterion, "met")
+        self.choose("evidence_level", "1")
+        self.page.locator("[name=evidence_reason]").fill(evidence)
+        self.page.locator("[name=privacy_checked]").check()
+        self.send(self.page.locator(".reviews form button"))
+
+    def choose(self, name, value):
+        self.page.locator(f"[name={name}][value='{value}']").check()
 
     # The translation screen
 

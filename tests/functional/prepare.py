@@ -40,6 +40,7 @@ def addresses(language, minimal):
     from home.demo.builder import key_of
     from practices.models import PracticeIndexPage
     from recipes.models import RecipeIndexPage
+    from tests.factories.nominations import make_nomination
 
     locale = Locale.objects.get(language_code=language)
     untranslated = minimal["fr" if language == "en" else "en"]
@@ -56,7 +57,8 @@ def addresses(language, minimal):
             "recipe": entry("francophone-facebook-group"),
             "minimal recipe": minimal[language].url,
             "practice": entry("mentoring-partnership"),
-            "ended practice": entry("saturday-bench"),
+            "archived practice": entry("saturday-bench"),
+            "overdue practice": entry("global-refugee-sponsorship"),
             "topic": Term.objects.get(vocabulary="topic", slug="mentoring").get_absolute_url(),
             "theme": Term.objects.get(vocabulary="theme", slug="work").get_absolute_url(),
             "topics": reverse("topics"),
@@ -64,9 +66,13 @@ def addresses(language, minimal):
             "organizations": reverse("organizations"),
             "search": f"{search}?q={'library' if language == 'en' else 'bibliothèque'}&province=on",
             "search without results": f"{search}?q=zzyzx",
+            "how we review": reverse("how_we_review"),
             "site page": Page.objects.get(locale=locale, slug="contribute" if language == "en" else "contribuer").url,
             "not translated": reverse("not_translated", args=[untranslated.pk]),
             "original": untranslated.url,
+            "nominate": reverse("nominate"),
+            "nomination": make_nomination(language).get_absolute_url(),
+            "feedback": reverse("feedback_form", args=[minimal[language].pk]),
             "not found": f"/{language}/settlement-workers-in-the-public-library/",
         }
 

@@ -12,7 +12,8 @@ NAMES = [
     "recipe",
     "minimal recipe",
     "practice",
-    "ended practice",
+    "archived practice",
+    "overdue practice",
     "topic",
     "theme",
     "topics",
@@ -20,8 +21,12 @@ NAMES = [
     "organizations",
     "search",
     "search without results",
+    "how we review",
     "site page",
     "not translated",
+    "nominate",
+    "nomination",
+    "feedback",
     "not found",
 ]
 
@@ -97,8 +102,8 @@ def test_first_screen_has_no_barrier(sign_in, username):
     member = sign_in(username)
     member.open_dashboard()
 
-    own = ["#translations_to_do-section"] if "translator" in username else ["#start-section"]
-    assert barriers_in(member.page, "#my_entries-section", *own) == []
+    author = ["#start-section", "#due_for_review-section", "#drafts-section"]
+    assert barriers_in(member.page, *(["#translations_to_do-section"] if "translator" in username else author)) == []
 
 
 def test_editor_form_has_no_barrier(sign_in):
@@ -110,12 +115,25 @@ def test_editor_form_has_no_barrier(sign_in):
     assert barriers_in(author.page, "[data-contentpath=topics] .terms", "[data-contentpath=audiences] .terms") == []
 
 
+def test_report_and_steps_of_freshness_have_no_barrier(site, sign_in):
+    editor = sign_in("carrefour-editor")
+    editor.page.goto(site.address("/admin/reports/freshness/"))
+    assert barriers_in(editor.page, "#listing-results table") == []
+
+    editor.page.locator("#listing-results tbody a").first.click()
+    for step in ("archive", "confirm"):
+        number = editor.page.url.split("/")[-3]
+        editor.page.goto(site.address(f"/admin/entries/{number}/{step}/"))
+        assert barriers_in(editor.page, ".freshness-step") == []
+
+
 def test_translation_screen_has_no_barrier(sign_in):
     translator = sign_in("riverside-translator")
     translator.open_entry("Run a weekly help desk for phones, passwords and email")
     expect(translator.button("Submit for language review")).to_be_visible()
     assert barriers_in(translator.page, ".translation") == []
 
-    translator.open_entry("Newcomers edit what the agency prints")
-    expect(translator.button("Approve and publish")).to_be_visible()
-    assert barriers_in(translator.page, ".translation") == []
+    editor = sign_in("riverside-editor")
+    editor.open_entry("Newcomers edit what the agency prints")
+    expect(editor.button("Approve and publish")).to_be_visible()
+    assert barriers_in(editor.page, ".translation") == []

@@ -35,7 +35,7 @@ def find_by_search(page, site, language, words, title):
 
 def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_page):
     author, editor = sign_in("carrefour-author"), sign_in("riverside-editor")
-    translator, second_reader = sign_in("riverside-translator"), sign_in("carrefour-translator")
+    translator, second_reader = sign_in("carrefour-translator"), sign_in("carrefour-editor")
     authors = author.word("the authors at %(agency)s") % {"agency": "Carrefour des arrivants (démonstration)"}
 
     # The author writes what they have, and leaves it as a draft.
@@ -91,7 +91,7 @@ def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_
     editor.open_entry(RECIPE)
     editor.open_tab("Steps")
     expect(editor.place("steps", "advice").locator("[contenteditable=true]")).to_have_text(ADVICE_AGAIN)
-    editor.approve()
+    editor.approve("Essayé un hiver, avec des notes.")
     author.sees_turn(RECIPE, "Published", context="entry state")
     author.enter(RECIPE)
     author.reads_turn("Published", context="entry state")
@@ -112,12 +112,13 @@ def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_
     translator.enter(RECIPE)
     translator.translate({RECIPE: RECIPE_IN_ENGLISH})
     translator.press("Submit for language review")
-    expect(translator.page.locator(".messages .error")).to_contain_text("4")
+    expect(translator.page.locator(".messages .error")).to_contain_text("5")
     translator.translate(
         {
             SUMMARY: "Volunteers wait for newly arrived families at the station and take them home.",
             "Lire le tableau des arrivées": "Read the arrivals board",
             ADVICE_AGAIN: "Be on the platform ten minutes early; if the train is late, one volunteer stays to the end.",
+            "Essayé un hiver, avec des notes.": "Tried for a winter, with notes.",
             "Une famille est suivie par quelqu’un qu’elle fuit.": "A family is followed by someone it is fleeing.",
         }
     )
@@ -138,7 +139,7 @@ def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_
     reader = newcomer(open_page, "en")
     find_by_search(reader, site, "en", "families train station", RECIPE_IN_ENGLISH)
     assert reader.url == site.address("/en/recipes/meet-families-as-they-step-off-the-train/")
-    expect(reader.locator("main")).to_contain_text("Claire Fournier")
+    expect(reader.locator("main")).to_contain_text("Nadia Haddad")
     reader.locator("a.lang").click()
     expect(reader.get_by_role("heading", level=1)).to_have_text(RECIPE)
     reader.locator("a.lang").click()
@@ -162,13 +163,13 @@ def test_saving_during_the_first_autosave_keeps_one_entry(sign_in):
     author.save_draft()
 
     author.open_dashboard()
-    rows = author.page.locator("#my_entries-section").get_by_role("row")
+    rows = author.page.locator("#drafts-section").get_by_role("listitem")
     expect(rows.filter(has_text="Une idée notée entre deux rendez-vous")).to_have_count(1)
 
 
 def test_practice_written_in_english_is_read_in_both_languages(site, sign_in, open_page):
     author, editor = sign_in("riverside-author"), sign_in("riverside-editor")
-    translator, second_reader = sign_in("carrefour-translator"), sign_in("riverside-translator")
+    translator, second_reader = sign_in("riverside-translator"), sign_in("carrefour-editor")
     texts = {
         PRACTICE: PRACTICE_IN_FRENCH,
         "Neighbours hang coats they no longer wear; newcomers take one without asking.": "Des voisines y accrochent "
@@ -181,8 +182,9 @@ def test_practice_written_in_english_is_read_in_both_languages(site, sign_in, op
         "Nobody signs for anything.": "Personne ne signe quoi que ce soit.",
         "The rail is empty every Friday.": "Le portant est vide tous les vendredis.",
         "Any front door will do.": "N’importe quelle entrée convient.",
+        "Counted by hand for one winter.": "Compté à la main pendant un hiver.",
     }
-    title, summary, challenge, advice, *criteria = texts
+    title, summary, challenge, advice, *criteria, evidence = texts
 
     author.begin("Practice", "English")
     author.write(title, "title")
@@ -201,7 +203,7 @@ def test_practice_written_in_english_is_read_in_both_languages(site, sign_in, op
 
     editor.open_entry(title)
     editor.reads_turn("In review", editor.word("the editors"))
-    editor.approve()
+    editor.approve(evidence)
     author.sees_turn(title, "Published", context="entry state")
 
     translator.open_entry(title)

@@ -10,7 +10,7 @@ from tests.functional.conftest import DESKTOP, PHONE
 from tests.functional.people import word
 
 both_languages = pytest.mark.parametrize("language", ["en", "fr"])
-every_entry = pytest.mark.parametrize("name", ["recipe", "minimal recipe", "practice", "ended practice"])
+every_entry = pytest.mark.parametrize("name", ["recipe", "minimal recipe", "practice", "archived practice"])
 
 HEAVIEST, MOST_REQUESTS = 60_000, 12
 
@@ -176,4 +176,17 @@ def test_on_paper_the_entry_stands_alone_with_a_code_that_leads_back(site, deskt
     expect(desktop.locator(".qr")).to_contain_text(site.address(site.pages[language]["recipe"]))
     expect(desktop.locator(".steps > li").first).to_be_visible()
     expect(desktop.get_by_role("heading", level=1)).to_be_visible()
+    desktop.emulate_media(media="screen")
+
+
+@both_languages
+def test_on_paper_an_entry_still_says_that_it_is_archived_or_overdue(site, desktop, language):
+    desktop.emulate_media(media="print")
+    marks = {
+        "archived practice": (".notice .date", {"en": "Archived on", "fr": "Archivée le"}),
+        "overdue practice": (".state .flag", {"en": "Not reviewed since", "fr": "Pas vérifiée depuis le"}),
+    }
+    for name, (selector, words) in marks.items():
+        desktop.goto(site.pages[language][name])
+        expect(desktop.locator(selector, has_text=words[language])).to_be_visible()
     desktop.emulate_media(media="screen")

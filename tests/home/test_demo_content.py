@@ -1,17 +1,17 @@
 """The demonstration site: what it shows, in both languages, and that loading it twice changes nothing."""
 
 import pytest
-import time_machine
 from django.contrib.auth import authenticate
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
 from django.utils.html import escape
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail_localize.models import StringTranslation
 
 from core.choices import LineageKind, PracticeStatus
-from core.editorial.roles import ROLES
-from core.models import EntryPage, Lineage, Organization, PageTerm, Term, Vocabulary
+from core.editorial.roles import ADMINISTRATORS, AUTHORS, EDITORS, TRANSLATORS
+from core.models import EntryPage, Freshness, Lineage, Organization, PageTerm, Term, Vocabulary
 from home.demo.accounts import ACCOUNTS, PASSWORD, load_accounts
 from home.demo.builder import FEATURED, key_of, load_demo_content
 from home.demo.entries import ENTRIES
@@ -135,12 +135,31 @@ def test_an_ended_practice_carries_its_notice(client):
         assert 'class="notice"' in html
 
 
-@time_machine.travel("2026-12-01", tick=False)
-def test_an_entry_is_overdue_for_review(client):
-    page = entry("global-refugee-sponsorship", "en")
+@pytest.mark.parametrize(("language", "mark"), [("en", "Not reviewed since"), ("fr", "Pas vérifiée depuis le")])
+def test_an_entry_is_overdue_for_review(client, language, mark):
+    page = entry("global-refugee-sponsorship", language)
 
     assert page.is_overdue
-    assert "Review overdue" in client.get(page.url).content.decode()
+    assert mark in client.get(page.url).content.decode()
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "Archived on"), ("fr", "Archivée le")])
+def test_an_entry_is_archived_in_both_languages(client, language, mark):
+    page = entry("saturday-bench", language)
+
+    assert mark in client.get(page.url).content.decode()
+    assert not EntryPage.objects.published_in(page.locale_id).filter(pk=page.pk).exists()
+
+
+@pytest.mark.parametrize("agency", ["riverside", "carrefour"])
+def test_each_agency_has_an_entry_to_read_again(agency):
+    due = EntryPage.objects.originals().with_freshness().filter(freshness=Freshness.DUE_SOON, agency__slug=agency)
+
+    assert due.exists()
+
+
+def test_no_review_lies_in_the_future():
+    assert not EntryPage.objects.filter(last_reviewed__gt=timezone.localdate()).exists()
 
 
 def test_a_title_has_seventy_four_characters():
@@ -205,7 +224,8 @@ def test_two_agencies_have_an_account_for_every_role(agency):
         user = authenticate(username=f"{agency}-{role_name}", password=PASSWORD)
         assert user.membership.agency.slug == agency
         roles |= {group.name for group in user.groups.all()}
-    assert roles == {role.name for role in ROLES}
+    into = {"riverside": "fr", "carrefour": "en"}[agency]
+    assert roles == {role.name for role in (AUTHORS, EDITORS, TRANSLATORS[into], ADMINISTRATORS)}
 
 
 def test_accounts_are_refused_outside_demonstration_mode(settings):

@@ -260,10 +260,18 @@ def test_running_service_carries_no_warning(client):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_entry_not_read_again_in_time_is_marked(client, language):
-    html = html_of(client, make_recipe(language, next_review=LONG_AGO))
+    page = make_recipe(language, last_reviewed=datetime.date(2025, 3, 3), next_review=LONG_AGO)
 
-    mark = {"en": "Review overdue", "fr": "Révision en retard"}[language]
-    assert html.count(f'<span class="flag">{mark}</span>') == 2
+    mark = {"en": "Not reviewed since 3 March 2025", "fr": "Pas vérifiée depuis le 3 mars 2025"}[language]
+    for place in (page, page.get_parent()):
+        assert html_of(client, place).count(f'<span class="flag">{mark}</span>') == 1
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Reviewed 1 March 2025"), ("fr", "Vérifiée le 1er mars 2025")])
+def test_day_of_the_last_review_is_told(client, language, told):
+    page = make_recipe(language, last_reviewed=datetime.date(2025, 3, 1), next_review=FAR_AHEAD)
+
+    assert told in html_of(client, page)
 
 
 def test_entry_to_be_read_again_later_or_never_carries_no_mark(client):

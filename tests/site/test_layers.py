@@ -12,6 +12,7 @@ ROOT = Path(settings.BASE_DIR)
 MAY_IMPORT = {
     "recipes_site": {"home", "search", "recipes", "practices", "core", "users"},
     "home": {"recipes", "practices", "core", "users"},
+    "nominations": {"practices", "core", "users"},
     "search": {"recipes", "practices", "core", "users"},
     "recipes": {"core"},
     "practices": {"core"},

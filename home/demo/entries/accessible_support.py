@@ -248,8 +248,8 @@ ENTRY = {
             "2020. Les conseils sont de nous.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-10-19",
-        "next_review": "2027-10-19",
+        "last_reviewed": -34,
+        "next_review": 331,
     },
     "related": ["teach-cooking-online"],
 }

@@ -526,8 +526,8 @@ ENTRY = {
         "credit_author": "Amélie Cormier",
         "credit_interviewer": "Fatou Ndiaye",
         "credit_reviewer": "Mathieu LeBlanc",
-        "last_reviewed": "2026-11-03",
-        "next_review": "2027-06-01",
+        "last_reviewed": -150,
+        "next_review": 25,
     },
     "related": ["neighbourhood-mothers"],
 }

@@ -294,8 +294,8 @@ ENTRY = {
             "Les conseils sont de nous.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-08-20",
-        "next_review": "2027-08-20",
+        "last_reviewed": -94,
+        "next_review": 271,
     },
     "related": ["library-settlement-partnerships"],
 }

@@ -114,7 +114,7 @@ ENTRY = {
             "Rédigé par l’équipe éditoriale d’après la bonne pratique publiée sur globalcompactrefugees.org.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2025-06-10",
-        "next_review": "2026-06-10",
+        "last_reviewed": -530,
+        "next_review": -165,
     },
 }

@@ -46,7 +46,7 @@ ENTRY = {
         ],
         "contact_route": "editors",
         "credit_author": "Priya Raman",
-        "last_reviewed": "2026-11-19",
-        "next_review": "2027-11-19",
+        "last_reviewed": -3,
+        "next_review": 362,
     },
 }

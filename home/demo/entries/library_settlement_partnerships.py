@@ -184,7 +184,7 @@ ENTRY = {
             "canada.ca, Immigration, pratiques exemplaires.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-07-06",
-        "next_review": "2027-07-06",
+        "last_reviewed": -139,
+        "next_review": 226,
     },
 }

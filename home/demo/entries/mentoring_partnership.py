@@ -210,7 +210,7 @@ ENTRY = {
             "l’automne 2010).",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-10-02",
-        "next_review": "2027-10-02",
+        "last_reviewed": -51,
+        "next_review": 314,
     },
 }

@@ -179,7 +179,7 @@ ENTRY = {
             "Rédigé par l’équipe éditoriale d’après Cities of Migration, 17 avril 2013, et d’autres pages publiques.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-05-11",
-        "next_review": "2027-05-11",
+        "last_reviewed": -195,
+        "next_review": 170,
     },
 }

@@ -153,8 +153,8 @@ ENTRY = {
             "de la ville de 2009.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-10-02",
-        "next_review": "2027-10-02",
+        "last_reviewed": -51,
+        "next_review": 314,
     },
     "lineage": [{"kind": "adapted-from", "entry": "mentoring-partnership"}],
 }

@@ -198,7 +198,7 @@ ENTRY = {
         "contact_route": "editors",
         "credit_author": "Priya Raman",
         "credit_reviewer": "Daniel Okafor",
-        "last_reviewed": "2026-11-12",
-        "next_review": "2027-11-12",
+        "last_reviewed": -10,
+        "next_review": 355,
     },
 }

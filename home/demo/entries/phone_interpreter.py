@@ -597,8 +597,8 @@ ENTRY = {
         "credit_author": "Priya Raman",
         "credit_interviewer": "Joseph Okello",
         "credit_reviewer": "Daniel Okafor",
-        "last_reviewed": "2026-10-26",
-        "next_review": "2027-04-26",
+        "last_reviewed": -160,
+        "next_review": 20,
     },
     "related": ["library-settlement-partnerships", "francophone-facebook-group"],
 }

@@ -165,8 +165,8 @@ ENTRY = {
         "contact_route": "editors",
         "credit_author": "Amélie Cormier",
         "credit_reviewer": "Mathieu LeBlanc",
-        "last_reviewed": "2026-11-02",
-        "next_review": "2027-11-02",
+        "last_reviewed": -20,
+        "next_review": 345,
     },
     "related": ["saturday-bench"],
 }

@@ -207,8 +207,8 @@ ENTRY = {
             "conseils sont de nous.",
         ),
         "source_url": SOURCE,
-        "last_reviewed": "2026-09-14",
-        "next_review": "2027-09-14",
+        "last_reviewed": -69,
+        "next_review": 296,
     },
     "lineage": [{"kind": "later-version-of", "entry": "teach-cooking-online"}],
 }

@@ -8,7 +8,11 @@ ENTRY = {
     "slug": "saturday-bench",
     "kind": "practice",
     "written_in": "fr",
-    "state": "published",
+    "state": "archived",
+    "archive_reason": T(
+        "The bench closed on 28 March 2026, and the agency has no other in view.",
+        "Le banc a pris fin le 28 mars 2026, et l’organisme n’en prévoit pas d’autre.",
+    ),
     "agency": "carrefour",
     "organizations": ["carrefour"],
     "terms": {
@@ -239,8 +243,8 @@ ENTRY = {
         "credit_author": "Amélie Cormier",
         "credit_interviewer": "Fatou Ndiaye",
         "credit_reviewer": "Mathieu LeBlanc",
-        "last_reviewed": "2026-04-07",
-        "next_review": "2027-04-07",
+        "last_reviewed": -229,
+        "next_review": 136,
     },
     "related": ["neighbourhood-mothers"],
 }

@@ -90,9 +90,10 @@ ENTRY = {
         ],
         "contact_route": "editors",
         "credit_author": "Amélie Cormier",
-        "last_reviewed": "2026-11-09",
-        "next_review": "2027-11-09",
+        "last_reviewed": -13,
+        "next_review": 352,
     },
+    "reason": "needs-detail",
     "comment": T(
         "Thank you, this fills a real gap. Two things before we can publish: say what happens to the papers "
         "and numbers that families bring (who sees them, where they are kept, when they are destroyed), and "

@@ -94,7 +94,7 @@ ENTRY = {
         "for the winter.",
         "contact_route": "editors",
         "credit_author": "Priya Raman",
-        "last_reviewed": "2026-11-17",
-        "next_review": "2027-11-17",
+        "last_reviewed": -5,
+        "next_review": 360,
     },
 }

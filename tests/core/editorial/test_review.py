@@ -1,7 +1,5 @@
 """From submission to publication: someone else decides, says why, and the author reads it."""
 
-import json
-
 import pytest
 from django.core import mail
 from wagtail.models import TaskState, WorkflowState
@@ -10,6 +8,7 @@ from wagtail.users.models import UserProfile
 from tests.factories.forms import post_data
 from tests.factories.members import make_member
 from tests.factories.pages import make_practice, make_recipe
+from tests.factories.reviews import decide, decide_in_the_form, edit_address, save, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -21,33 +20,7 @@ def entry(author, agency):
 
 @pytest.fixture
 def submitted(login, entry, author):
-    login(author).post(edit_address(entry), {**post_data(entry), "action-submit": "Submit"})
-    entry.refresh_from_db()
-    return entry
-
-
-def edit_address(page):
-    return f"/admin/pages/{page.pk}/edit/"
-
-
-def decide(client, page, action, comment=None):
-    """Press the button of a decision, without changing the text, as the dialogue does."""
-    address = f"/admin/pages/workflow/action/{page.pk}/{action}/{page.current_workflow_task_state.pk}/"
-    return client.post(
-        address, {} if comment is None else {"comment": comment}, headers={"x-requested-with": "XMLHttpRequest"}
-    )
-
-
-def decide_in_the_form(client, page, action, comment=None, **changes):
-    """Press the button of a decision in the editor, with whatever the form holds then."""
-    data = {
-        **post_data(page.get_latest_revision_as_object(), **changes),
-        "action-workflow-action": "true",
-        "workflow-action-name": action,
-    }
-    if comment is not None:
-        data["workflow-action-extra-data"] = json.dumps({"comment": comment})
-    return client.post(edit_address(page), data, follow=True)
+    return submit(login(author), entry)
 
 
 def is_public(client, page):
@@ -107,7 +80,7 @@ def test_approval_of_an_entry_written_in_french_makes_it_public_in_french(login,
 
 @pytest.mark.parametrize("comment", ["", "   "])
 def test_asking_for_changes_needs_a_comment(login, submitted, editor, comment):
-    response = decide(login(editor), submitted, "reject", comment)
+    response = decide(login(editor), submitted, "reject", comment=comment)
 
     submitted.refresh_from_db()
     assert submitted.workflow_in_progress
@@ -115,14 +88,14 @@ def test_asking_for_changes_needs_a_comment(login, submitted, editor, comment):
 
 
 def test_asking_for_changes_needs_a_comment_in_the_form_too(login, submitted, editor):
-    decide_in_the_form(login(editor), submitted, "reject")
+    decide_in_the_form(login(editor), submitted, "reject", comment=" ")
 
     submitted.refresh_from_db()
     assert submitted.workflow_in_progress
 
 
 def test_author_reads_what_should_change(login, submitted, author, editor):
-    decide(login(editor), submitted, "reject", "Say what the interpreter costs.")
+    decide(login(editor), submitted, "reject", comment="Say what the interpreter costs.")
 
     client = login(author)
     editor_page = client.get(edit_address(submitted)).content.decode()
@@ -134,7 +107,7 @@ def test_author_reads_what_should_change(login, submitted, author, editor):
 
 def test_author_who_works_in_french_reads_the_state_in_french(login, submitted, author, editor):
     UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": "fr"})
-    decide(login(editor), submitted, "reject", "Dites ce que coûte l’interprète.")
+    decide(login(editor), submitted, "reject", comment="Dites ce que coûte l’interprète.")
 
     html = login(author).get(edit_address(submitted)).content.decode()
 
@@ -145,14 +118,14 @@ def test_author_who_works_in_french_reads_the_state_in_french(login, submitted, 
 def test_author_is_written_to_about_the_decision(login, submitted, author, editor):
     mail.outbox.clear()
 
-    decide(login(editor), submitted, "reject", "Say what the interpreter costs.")
+    decide(login(editor), submitted, "reject", comment="Say what the interpreter costs.")
 
     (message,) = [message for message in mail.outbox if author.email in message.to]
     assert "Say what the interpreter costs." in message.body
 
 
 def test_author_changes_and_resubmits_and_editors_read_it_again(login, submitted, author, editor):
-    decide(login(editor), submitted, "reject", "Shorter.")
+    decide(login(editor), submitted, "reject", comment="Shorter.")
     login(author).post(edit_address(submitted), {**post_data(submitted, summary="Shorter."), "action-submit": "Submit"})
 
     submitted.refresh_from_db()
@@ -189,7 +162,7 @@ def test_member_does_not_approve_what_they_changed_last(login, submitted, editor
 def test_changing_and_approving_in_one_click_saves_but_does_not_publish(login, submitted, editor):
     client = login(editor)
 
-    response = decide_in_the_form(client, submitted, "approve", summary="Slipped in while approving.")
+    response = decide_in_the_form(client, submitted, "approve", {"summary": "Slipped in while approving."})
 
     assert "someone else has to approve it" in response.content.decode()
     assert not is_public(client, submitted)
@@ -206,7 +179,7 @@ def test_approving_in_the_form_without_changing_publishes(login, submitted, edit
 
 
 def test_another_editor_approves_what_an_editor_changed(login, submitted, editor, other_editor):
-    decide_in_the_form(login(editor), submitted, "approve", summary="Clearer words.")
+    decide_in_the_form(login(editor), submitted, "approve", {"summary": "Clearer words."})
     client = login(other_editor)
 
     decide(client, submitted, "approve")
@@ -219,13 +192,13 @@ def test_superuser_is_held_to_the_same_rule(login, submitted, django_user_model)
     root = django_user_model.objects.create_superuser("root", "root@example.org", "a long password")
     client = login(root)
 
-    decide_in_the_form(client, submitted, "approve", summary="By the highest right.")
+    decide_in_the_form(client, submitted, "approve", {"summary": "By the highest right."})
 
     assert not is_public(client, submitted)
 
 
-def test_barred_editor_does_not_have_the_entry_among_those_to_review(submitted, editor, other_editor):
-    submitted.get_latest_revision_as_object().save_revision(user=editor)
+def test_barred_editor_does_not_have_the_entry_among_those_to_review(login, submitted, editor, other_editor):
+    save(login(editor), submitted, summary="As an editor would have it.")
 
     def to_review(member):
         return TaskState.objects.reviewable_by(member).filter(workflow_state__object_id=str(submitted.pk)).exists()
@@ -267,4 +240,15 @@ def test_editors_read_the_draft_of_a_submitted_entry(login, submitted, editor):
 def test_approving_stands_first_for_who_came_to_decide(login, submitted, editor):
     html = login(editor).get(edit_address(submitted)).content.decode()
 
-    assert html.index('data-workflow-action-name="approve"') < html.index("Save draft")
+    assert html.index("/approve/") < html.index("Save draft")
+
+
+def test_nobody_approves_an_entry_that_an_editor_left_with_a_gap(client, login, submitted, editor, other_editor):
+    login(editor).post(edit_address(submitted), post_data(submitted, summary=""))
+
+    html = login(other_editor).get(edit_address(submitted)).content.decode()
+    decide(client, submitted, "approve")
+
+    assert "/reject/" in html
+    assert "/approve/" not in html
+    assert not is_public(client, submitted)

@@ -59,10 +59,11 @@ def test_command_says_that_everything_was_there_already():
 
 
 def test_role_that_is_missing_is_made_again_with_its_rights():
-    group(TRANSLATORS).delete()
+    role = TRANSLATORS["fr"]
+    group(role).delete()
 
-    assert setup_editorial() == [TRANSLATORS.name]
-    assert group(TRANSLATORS).permissions.filter(codename="translate_entry").exists()
+    assert setup_editorial() == [role.name]
+    assert group(role).permissions.filter(codename="translate_into_fr").exists()
 
 
 def test_rights_an_administrator_took_or_gave_stay_so():
@@ -129,13 +130,23 @@ def test_editorial_review_is_for_editors_and_language_review_for_translators_too
     editorial, language = (workflow.tasks[0].specific for workflow in (editorial_review(), language_review()))
 
     assert set(editorial.groups.all()) == {group(EDITORS)}
-    assert set(language.groups.all()) == {group(EDITORS), group(TRANSLATORS)}
+    assert set(language.groups.all()) == {group(EDITORS), *map(group, TRANSLATORS.values())}
 
 
 def test_authors_add_and_translators_have_no_right_on_any_section():
     for page in index_pages():
         assert rights_on(page, AUTHORS) == {"add_page"}
-        assert rights_on(page, TRANSLATORS) == set()
+        for role in TRANSLATORS.values():
+            assert rights_on(page, role) == set()
+
+
+def test_translators_work_into_one_language_and_editors_into_both():
+    def languages(role):
+        codes = group(role).permissions.filter(codename__startswith="translate_into_")
+        return {code.removeprefix("translate_into_") for code in codes.values_list("codename", flat=True)}
+
+    assert {language: languages(role) for language, role in TRANSLATORS.items()} == {"en": {"en"}, "fr": {"fr"}}
+    assert languages(EDITORS) == {"en", "fr"}
 
 
 def test_administrators_have_every_right():

@@ -3,8 +3,10 @@
 import pytest
 from django.utils import translation
 
-from core.editorial.turns import turn_of
-from tests.factories.pages import make_recipe
+from core.editorial.turns import Turn, turn_of, turns_of
+from core.models import EntryPage
+from tests.factories.pages import make_practice, make_recipe
+from tests.factories.reviews import carry_out
 from tests.factories.translations import change, publish, submit, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
@@ -29,10 +31,8 @@ def start_review(page, author):
     return fresh(page)
 
 
-def decide(page, user, action, comment=""):
-    task_state = page.current_workflow_task_state
-    task_state.task.specific.on_action(task_state, user, action, comment=comment)
-    return fresh(page)
+def send_back(page, user, note):
+    return carry_out(page, user, "reject", comment=note)
 
 
 def test_draft_is_the_agencys(agency):
@@ -71,19 +71,19 @@ def test_submitted_entry_waits_for_the_editors(author, agency):
 
 def test_returned_entry_is_the_agencys_again_with_the_reason(author, editor, agency):
     page = start_review(make_recipe(live=False, agency=agency), author)
-    page = decide(page, editor, "reject", "Say what it costs.")
+    page = send_back(page, editor, "Say what it costs.")
     english, french = told(page)
 
     assert english == ("returned", "Changes requested", "the authors at Harbour House")
     assert french[0] == "returned"
     assert "Maison du port" in french[2]
-    assert turn_of(page).note == "Say what it costs."
+    assert turn_of(page).note == "Needs more detail\nSay what it costs."
     assert turn_of(page).since is not None
 
 
 def test_resubmitted_entry_waits_again_without_the_old_reason(author, editor, agency):
     page = start_review(make_recipe(live=False, agency=agency), author)
-    page = decide(page, editor, "reject", "Say what it costs.")
+    page = send_back(page, editor, "Say what it costs.")
     page.current_workflow_state.resume(author)
 
     assert told(page)[0] == ("waiting", "In review", "the editors")
@@ -93,12 +93,12 @@ def test_resubmitted_entry_waits_again_without_the_old_reason(author, editor, ag
 def test_last_of_several_reasons_is_told(author, editor, agency):
     page = start_review(make_recipe(live=False, agency=agency), author)
     for reason in ("First.", "Second."):
-        page = decide(page, editor, "reject", reason)
+        page = send_back(page, editor, reason)
         if reason == "First.":
             page.current_workflow_state.resume(author)
             page = fresh(page)
 
-    assert turn_of(page).note == "Second."
+    assert turn_of(page).note == "Needs more detail\nSecond."
 
 
 def test_published_entry_is_nobodys_turn():
@@ -113,7 +113,7 @@ def test_published_entry_is_nobodys_turn():
 
 
 def test_approved_entry_is_published(author, editor, agency):
-    page = decide(start_review(make_recipe(live=False, agency=agency), author), editor, "approve")
+    page = carry_out(start_review(make_recipe(live=False, agency=agency), author), editor, "approve")
 
     assert told(page)[0] == ("published", "Published", "")
 
@@ -173,16 +173,16 @@ def test_submitted_translation_waits_for_a_second_person(translator):
 def test_translation_sent_back_is_the_translators_again(translator, other_translator):
     opened = translation_of(make_recipe())
     translate(opened, translator)
-    target = decide(fresh(submit(opened, translator)), other_translator, "reject", "“Atelier”, not “workshop”.")
+    target = send_back(fresh(submit(opened, translator)), other_translator, "“Atelier”, not “workshop”.")
 
     assert told(target)[0] == ("returned", "Changes requested", "the translators")
-    assert turn_of(target).note == "“Atelier”, not “workshop”."
+    assert turn_of(target).note == "Needs more detail\n“Atelier”, not “workshop”."
 
 
 def test_approved_translation_is_published(translator, other_translator):
     opened = translation_of(make_recipe())
     translate(opened, translator)
-    target = decide(fresh(submit(opened, translator)), other_translator, "approve")
+    target = carry_out(fresh(submit(opened, translator)), other_translator, "approve")
 
     assert told(target)[0] == ("published", "Published", "")
 
@@ -215,3 +215,51 @@ def test_turn_of_the_original_is_not_troubled_by_its_translation(translator):
     submit(opened, translator)
 
     assert told(page)[0] == ("published", "Published", "")
+
+
+# Many at once
+
+
+def in_every_state(agency, author, editor, translator):
+    """One page in each state that an entry can be in."""
+    yield make_recipe(live=False, agency=agency)
+    yield start_review(make_practice(live=False, agency=agency), author)
+    yield send_back(start_review(make_recipe(live=False, owner=author), author), editor, "Say what it costs.")
+    yield carry_out(start_review(make_recipe(live=False, owner=author), author), editor, "decline")
+    published = make_recipe(agency=agency)
+    yield published
+    yield target_of(translation_of(published))
+    opened = translation_of(make_practice())
+    translate(opened, translator)
+    yield submit(opened, translator)
+    outdated = make_recipe()
+    yield publish(translation_of(outdated))
+    change(outdated, summary="Changed since.")
+
+
+def test_many_pages_are_told_what_each_is_told_alone(agency, author, editor, translator):
+    pages = [fresh(page) for page in [*in_every_state(agency, author, editor, translator)]]
+
+    assert turns_of(pages) == {page.pk: turn_of(page) for page in pages}
+    assert len({turn.state for turn in turns_of(pages).values()}) == 8
+
+
+def test_turns_of_many_pages_need_the_same_queries_as_of_one_in_each_state(
+    agency, author, editor, translator, django_assert_num_queries
+):
+    pages = [page.pk for _round in range(2) for page in in_every_state(agency, author, editor, translator)]
+
+    for some in (pages[:8], pages):
+        entries = list(EntryPage.objects.filter(pk__in=some))
+        with django_assert_num_queries(6):
+            turns_of(entries)
+
+
+def test_turns_of_no_pages_are_none():
+    assert turns_of([]) == {}
+
+
+def test_in_a_list_a_note_is_cut_to_the_start_of_its_first_two_lines():
+    assert Turn("returned", "", note="First.\nSecond.\nThird.").in_brief.note == "First. · Second."
+    assert Turn("returned", "", note="word " * 40).in_brief.note == "word " * 24 + "word…"
+    assert Turn("draft", "").in_brief.note == ""

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 from django.utils import timezone
+from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
 
 from core.translation.sources import segments_of
@@ -266,7 +267,7 @@ def test_others_do_not_withdraw_it(login, submitted, other_translator):
 def test_translator_does_not_approve_their_own_work(login, client, submitted, translator):
     html = act(login(translator), submitted, "approve")
 
-    assert "You cannot decide on this translation" in html
+    assert "You cannot decide on this" in html
     assert public_html(client, submitted) is None
 
 
@@ -295,6 +296,33 @@ def test_second_person_approves_and_it_is_public_at_its_own_address(login, clien
     assert translator.get_full_name() in page
 
 
+def test_translator_into_the_other_language_has_no_part_in_it(login, client, submitted):
+    page = target_of(submitted)
+    stray = login(make_member("translator_en"))
+
+    assert stray.get(address(submitted)).status_code == 404
+    for action in ("save", "approve", "send-back", "withdraw"):
+        act(stray, submitted, action, all_written(submitted), comment="Forged.")
+    stray.post(f"/admin/pages/workflow/action/{page.pk}/approve/{page.current_workflow_task_state.pk}/")
+    stray.post(f"/admin/pages/{page.pk}/lock/")
+
+    page = target_of(submitted)
+    assert page.workflow_in_progress
+    assert not page.locked
+    assert public_html(client, submitted) is None
+
+
+def test_review_waits_for_members_able_in_the_language(submitted, editor):
+    task_state = target_of(submitted).current_workflow_task_state
+
+    def waits_for(member):
+        return TaskState.objects.reviewable_by(member).filter(pk=task_state.pk).exists()
+
+    assert waits_for(editor)
+    assert waits_for(make_member("translator_fr"))
+    assert not waits_for(make_member("translator_en"))
+
+
 def test_author_does_not_decide(login, client, submitted, agency):
     act(login(make_member("author", agency)), submitted, "approve")
 
@@ -311,14 +339,14 @@ def test_nothing_is_approved_before_it_is_submitted(login, client, opened, trans
 
 
 def test_sending_back_needs_a_note(login, submitted, editor):
-    html = act(login(editor), submitted, "send-back", comment="   ")
+    html = act(login(editor), submitted, "send-back", reason="needs-detail", comment="   ")
 
-    assert "Say what should change" in html
+    assert "This field is required." in html
     assert target_of(submitted).workflow_in_progress
 
 
 def test_translator_reads_the_note_changes_and_submits_again(login, client, submitted, translator, editor):
-    act(login(editor), submitted, "send-back", comment="« Atelier », pas « workshop ».")
+    act(login(editor), submitted, "send-back", reason="needs-detail", comment="« Atelier », pas « workshop ».")
 
     html = act(login(translator), submitted, "save", written(submitted, {"Agree who answers": "Atelier"}))
     assert "« Atelier », pas « workshop »." in html
@@ -329,7 +357,7 @@ def test_translator_reads_the_note_changes_and_submits_again(login, client, subm
 
 
 def test_person_who_sent_it_back_may_approve_it_later(login, client, submitted, translator, other_translator):
-    act(login(other_translator), submitted, "send-back", comment="Encore.")
+    act(login(other_translator), submitted, "send-back", reason="needs-detail", comment="Encore.")
     act(login(translator), submitted, "submit", written(submitted))
 
     act(login(other_translator), submitted, "approve")
@@ -387,6 +415,6 @@ def test_translation_is_not_published_by_the_ordinary_editors_fields(login, clie
 
 
 def test_screen_is_refused_to_strangers(login, client, opened, stranger):
-    assert login(stranger).get(address(opened)).status_code == 302
+    assert login(stranger).get(address(opened)).status_code == 404
     client.logout()
     assert client.get(address(opened))["Location"].startswith("/admin/login/")

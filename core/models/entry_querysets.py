@@ -1,0 +1,65 @@
+"""Which entries: named for the lists they serve."""
+
+from django.db import models
+from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Value, When
+from django.utils import timezone
+from wagtail.models import PageQuerySet, PageViewRestriction
+from wagtail_localize.models import Translation
+
+from core.models.freshness import Freshness
+from core.models.mixins import in_thirty_days
+from core.models.organizations import PageOrganization
+from core.models.taxonomies import PageTerm
+
+
+def _translation_into(translation_key, locale_id):
+    return Translation.objects.filter(source__object_id=translation_key, target_locale_id=locale_id, enabled=True)
+
+
+class EntryQuerySet(PageQuerySet):
+    def published_in(self, locale_id, *, archived=False):
+        """What readers of one language may find; with what is ``archived``, for those who can ask for it."""
+        restricted = PageViewRestriction.objects.annotate(
+            path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
+        ).filter(path__startswith=F("page__path"))
+        entries = self.live().filter(~Exists(restricted), locale_id=locale_id)
+        return entries if archived else entries.filter(archived_on=None)
+
+    def translations(self):
+        """What is kept as the translation of an entry written in the other language."""
+        return self.filter(Exists(_translation_into(OuterRef("translation_key"), OuterRef("locale_id"))))
+
+    def originals(self):
+        """What was written in its own language."""
+        return self.filter(~Exists(_translation_into(OuterRef("translation_key"), OuterRef("locale_id"))))
+
+    def behind_their_original(self):
+        """Translations that are not public yet, or whose original was published again since they were made.
+
+        What is archived need not be translated any more.
+        """
+        current = _translation_into(OuterRef("translation_key"), OuterRef("locale_id")).filter(
+            source__last_updated_at__lte=OuterRef("latest_revision_created_at")
+        )
+        behind = self.translations().exclude(Exists(current), live=True, has_unpublished_changes=False)
+        return behind.filter(archived_on=None)
+
+    def with_freshness(self):
+        """Each with its ``Freshness`` today as ``.freshness``."""
+        return self.annotate(
+            freshness=Case(
+                When(archived_on__isnull=False, then=Value(Freshness.ARCHIVED)),
+                When(next_review__isnull=True, then=Value(Freshness.UNDATED)),
+                When(next_review__lt=timezone.localdate(), then=Value(Freshness.OVERDUE)),
+                When(next_review__lte=in_thirty_days(), then=Value(Freshness.DUE_SOON)),
+                default=Value(Freshness.FRESH),
+                output_field=models.CharField(),
+            )
+        )
+
+    def for_rows(self):
+        """With what a row of a listing shows: who, where and what about. Two more queries, however many rows."""
+        return self.prefetch_related(
+            Prefetch("page_terms", PageTerm.objects.select_related("term__parent").order_by("term__sort_order")),
+            Prefetch("page_organizations", PageOrganization.objects.select_related("organization")),
+        )

@@ -1,0 +1,11 @@
+"""Addresses of the public site that stand beside entries, in the language of the reader."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from core.feedback import views
+
+urlpatterns = [
+    path(_("feedback/<int:pk>/"), views.FeedbackView.as_view(), name="feedback_form"),
+    path(_("feedback/<int:pk>/thanks/"), views.ThanksView.as_view(), name="feedback_thanks"),
+]
