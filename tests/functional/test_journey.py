@@ -148,9 +148,10 @@ def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_
 
 def test_saving_during_the_first_autosave_keeps_one_entry(sign_in):
     author = sign_in("carrefour-author")
+    # Nothing is saved by itself before the CMS says that it watches for changes.
+    author.page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.isWatching = true })")
     author.begin("Recipe", "French")
-    # The CMS begins to watch for changes two seconds after the form has opened.
-    author.page.wait_for_timeout(2_500)
+    author.page.wait_for_function("window.isWatching")
 
     def answer_late(route):
         if "json" in route.request.headers["accept"]:
