@@ -108,8 +108,8 @@ class Member:
         for name in names:
             self.page.get_by_role("checkbox", name=name, exact=True).check()
 
-    def save_draft(self):
-        self.send(self.page.locator("footer .action-save"))
+    def save_draft(self, meanwhile=None):
+        self.send(self.page.locator("footer .action-save"), meanwhile)
 
     def submit(self):
         self.page.locator("footer [data-w-dropdown-target=toggle]").click()
@@ -156,10 +156,12 @@ class Member:
 
     # What the CMS says
 
-    def send(self, button):
-        """Send a form, and wait for the page that answers it with a message."""
+    def send(self, button, meanwhile=None):
+        """Send a form, do something ``meanwhile``, and wait for the page that answers it with a message."""
         self.page.evaluate("window.isAsking = true")
         button.click()
+        if meanwhile:
+            meanwhile()
         self.page.wait_for_function("!window.isAsking && document.readyState !== 'loading'")
         expect(self.message).to_be_visible()
 

@@ -148,20 +148,24 @@ def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_
 
 def test_saving_during_the_first_autosave_keeps_one_entry(sign_in):
     author = sign_in("carrefour-author")
-    # Nothing is saved by itself before the CMS says that it watches for changes.
-    author.page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.isWatching = true })")
     author.begin("Recipe", "French")
-    author.page.wait_for_function("window.isWatching")
+    held = []
 
-    def answer_late(route):
-        if "json" in route.request.headers["accept"]:
-            author.page.wait_for_timeout(1_000)
-        route.continue_()
+    def hold_first_autosave(route):
+        if held or "json" not in route.request.headers["accept"]:
+            route.continue_()
+        else:
+            held.append(route)
 
-    author.page.route("**/pages/add/**", answer_late)
-    with author.page.expect_request(lambda request: request.method == "POST"):
-        author.write("Une idée notée entre deux rendez-vous", "title")
-    author.save_draft()
+    author.page.route("**/pages/add/**", hold_first_autosave)
+    # The CMS begins to watch for changes some seconds after the form has opened: the author goes on typing.
+    for _second in range(15):
+        author.field("title").press_sequentially("Une idée ")
+        author.page.wait_for_timeout(1_000)
+        if held:
+            break
+    author.write("Une idée notée entre deux rendez-vous", "title")
+    author.save_draft(meanwhile=held[0].continue_)
 
     author.open_dashboard()
     rows = author.page.locator("#drafts-section").get_by_role("listitem")
