@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.search import index
 
 from core.folding import fold
 from core.models.bilingual import BilingualNameMixin
@@ -18,7 +17,7 @@ class GlossaryTermQuerySet(models.QuerySet):
         return self.filter(is_approved=True)
 
 
-class GlossaryTerm(BilingualNameMixin, index.Indexed, models.Model):
+class GlossaryTerm(BilingualNameMixin, models.Model):
     """A term of the sector with its approved wording in each language, explained to readers and translators."""
 
     slug = models.SlugField(
@@ -44,15 +43,9 @@ class GlossaryTerm(BilingualNameMixin, index.Indexed, models.Model):
 
     objects = GlossaryTermQuerySet.as_manager()
 
-    search_fields = [
-        index.AutocompleteField("name_en"),
-        index.AutocompleteField("name_fr"),
-        index.FilterField("is_approved"),
-    ]
-
     class Meta:
         verbose_name = _("glossary term")
-        verbose_name_plural = _("glossary")
+        verbose_name_plural = _("glossary terms")
         ordering = ["name_en"]
 
     def wording(self, language):
@@ -78,6 +71,12 @@ class GlossaryTerm(BilingualNameMixin, index.Indexed, models.Model):
     @property
     def avoid(self):
         return self.in_active_language("avoid")
+
+    @property
+    def missing(self):
+        """What a complete term has and this one lacks, by name."""
+        fields = [f"{name}_{language}" for name in ("definition", "context") for language in LANGUAGES]
+        return [self._meta.get_field(field).verbose_name for field in fields if not getattr(self, field).strip()]
 
     def clean(self):
         self.slug = self.slug or slug_for(self.name_en)[:50]

@@ -65,9 +65,9 @@ def test_two_approved_terms_share_no_wording(values, field):
 
 
 def test_abbreviation_is_not_the_word_of_the_same_letters():
-    GlossaryTermFactory(name_en="through", name_fr="par")
+    GlossaryTermFactory(name_en="through", name_fr="vase")
 
-    GlossaryTermFactory.build(variants_fr="PAR").full_clean()
+    GlossaryTermFactory.build(variants_fr="VASE").full_clean()
 
 
 def test_draft_may_share_a_wording_and_term_may_keep_its_own():
