@@ -49,31 +49,39 @@ def unused_terms(original, translation, source_language):
 
 
 class Matcher:
-    """The approved terms of one language as one regular expression."""
+    """The approved terms of one language as one regular expression.
+
+    It is searched without groups, which keeps it fast; a second one with a group per wording then tells which it was.
+    """
 
     def __init__(self, terms, language):
         self.language = language
+        self.alone = {}
         rows = [(wording, term) for term in terms for wording in term.wordings(language)]
         rows.sort(key=lambda row: len(row[0]), reverse=True)
         self.owners = [(term, is_abbreviation(wording)) for wording, term in rows]
-        self.pattern = _whole_words([f"({_forms_of(wording, language)})" for wording, _term in rows])
+        forms = [_forms_of(wording, language) for wording, _term in rows]
+        self.anywhere = re.compile(rf"{NOT_WORDS}|(?<![\w-])({'|'.join(forms)})(?![\w-])")
+        self.which = re.compile(rf"(?:{'|'.join(f'({form})' for form in forms)})(?![\w-])")
 
     def find(self, text):
         if not self.owners:
             return []
         folded, positions = _folded(text)
         found = []
-        for match in self.pattern.finditer(folded):
-            if match.lastindex:
-                term, capitals = self.owners[match.lastindex - 1]
+        for match in self.anywhere.finditer(folded):
+            if match[1]:
+                term, is_capitals = self.owners[self.which.match(folded, match.start()).lastindex - 1]
                 start, end = positions[match.start()], positions[match.end()]
-                if not capitals or is_abbreviation(text[start:end].rstrip("s")):
+                if not is_capitals or is_abbreviation(text[start:end].rstrip("s")):
                     found.append(Found(term, start, end))
         return found
 
     def holds(self, text, term):
         """Whether one term is in a text, be it as part of a longer one."""
-        return bool(Matcher([term], self.language).find(text))
+        if term.pk not in self.alone:
+            self.alone[term.pk] = Matcher([term], self.language)
+        return bool(self.alone[term.pk].find(text))
 
 
 def _matcher(language):
@@ -102,10 +110,6 @@ def look_again(**kwargs):
     _known["until"] = 0.0
 
 
-def _whole_words(alternatives):
-    return re.compile(rf"{NOT_WORDS}|(?<![\w-])(?:{'|'.join(alternatives)})(?![\w-])")
-
-
 def _forms_of(wording, language):
     """A wording as a pattern that also finds its simple plural: in French of every word, in English of the last."""
     words = _folded(wording)[0].split()
@@ -127,11 +131,21 @@ def _french(word):
     return re.escape(word) if len(word) < 3 or word[-1] in "sxz" else rf"{re.escape(word)}[sx]?"
 
 
+class _Spellings(dict):
+    """How each character is compared, worked out once."""
+
+    def __missing__(self, code):
+        self[code] = fold(chr(code).translate(SPELLINGS)).lower()
+        return self[code]
+
+
+_spellings = _Spellings()
+
+
 def _folded(text):
     """The text as it is compared, and for each of its characters, and its end, the position in the original."""
-    pieces, positions = [], []
-    for position, character in enumerate(text):
-        piece = (character if character.isascii() else fold(character.translate(SPELLINGS))).lower()
-        pieces.append(piece)
-        positions.extend([position] * len(piece))
-    return "".join(pieces), [*positions, len(text)]
+    folded = text.translate(_spellings)
+    if all(len(_spellings[ord(character)]) == 1 for character in set(text)):
+        return folded, range(len(text) + 1)
+    positions = [place for place, character in enumerate(text) for _piece in _spellings[ord(character)]]
+    return folded, [*positions, len(text)]
