@@ -57,7 +57,7 @@ class Matcher:
     def __init__(self, terms, language):
         self.language = language
         self.alone = {}
-        rows = [(wording, term) for term in terms for wording in term.wordings(language)]
+        rows = [(wording, term) for term in terms for wording in term.wordings(language) if fold(wording).strip()]
         rows.sort(key=lambda row: len(row[0]), reverse=True)
         self.owners = [(term, is_abbreviation(wording)) for wording, term in rows]
         forms = [_forms_of(wording, language) for wording, _term in rows]

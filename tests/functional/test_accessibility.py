@@ -11,6 +11,8 @@ NAMES = [
     "practices",
     "recipe",
     "minimal recipe",
+    "explained word",
+    "glossary",
     "practice",
     "archived practice",
     "overdue practice",

@@ -110,6 +110,13 @@ def test_hostile_text_is_read_in_one_go():
     assert terms_in("<" * 20_000 + "a." * 20_000 + "@" * 20_000 + "refugee claimant " * 3, "en")
 
 
+def test_other_form_without_letters_does_no_harm():
+    GlossaryTermFactory(name_en="bench", variants_en="\u0301\n-\n(+", variants_fr="\u0301")
+
+    assert found("a bench - or two", "en")[0] == ("bench", "bench")
+    assert found("un banc", "fr") == []
+
+
 def test_empty_glossary_finds_nothing():
     GlossaryTerm.objects.all().delete()
 
