@@ -4,8 +4,10 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from core.feedback import views
+from core.glossary.views import GlossaryView
 
 urlpatterns = [
     path(_("feedback/<int:pk>/"), views.FeedbackView.as_view(), name="feedback_form"),
     path(_("feedback/<int:pk>/thanks/"), views.ThanksView.as_view(), name="feedback_thanks"),
+    path(_("glossary/"), GlossaryView.as_view(), name="glossary"),
 ]

@@ -1,11 +1,13 @@
 """How editors keep terms, organisations and memberships."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core.models import ConflictOfInterest, Membership, Organization, Term
+from core.models import ConflictOfInterest, GlossaryTerm, Membership, Organization, Term
 
 
 class TermViewSet(SnippetViewSet):
@@ -43,10 +45,57 @@ class OrganizationViewSet(SnippetViewSet):
     ]
 
 
+class GlossaryTermViewSet(SnippetViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    menu_label = _("Glossary")
+    list_display = [
+        "name_en",
+        "name_fr",
+        BooleanColumn("is_approved", label=_("Approved"), sort_key="is_approved"),
+        Column("missing", label=_("Missing"), accessor=lambda term: capfirst(", ".join(map(str, term.missing)))),
+    ]
+    list_filter = ["is_approved"]
+    search_fields = ["name_en", "name_fr", "variants_en", "variants_fr"]
+    search_backend_name = None
+    panels = [
+        MultiFieldPanel(
+            [FieldRowPanel(["name_en", "name_fr"]), FieldRowPanel(["variants_en", "variants_fr"])],
+            heading=_("Wording"),
+            icon="openquote",
+            help_text=_(
+                "The wording that translators should use, in the singular. Simple plurals are found by themselves; "
+                "abbreviations, irregular plurals and the other gender are other forms."
+            ),
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel(["definition_en", "definition_fr"])],
+            heading=_("Definition"),
+            icon="help",
+            help_text=_(
+                "One or two sentences for someone who has just arrived. It stands beside the term on every entry."
+            ),
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel(["context_en", "context_fr"])],
+            heading=_("Context"),
+            icon="doc-full",
+            help_text=_("A sentence that shows how the term is used, written anew in each language."),
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel(["avoid_en", "avoid_fr"])],
+            heading=_("To avoid"),
+            icon="warning",
+            help_text=_("Wordings that mislead or hurt, each with the reason: “foreigner: says who does not belong”."),
+        ),
+        FieldRowPanel(["is_approved", "slug"]),
+    ]
+
+
 class CatalogueViewSetGroup(SnippetViewSetGroup):
     """What the whole catalogue refers to."""
 
-    items = (TermViewSet, OrganizationViewSet)
+    items = (TermViewSet, OrganizationViewSet, GlossaryTermViewSet)
     menu_label = _("Catalogue")
     menu_icon = "list-ul"
     menu_order = 300

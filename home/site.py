@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from core.editorial.roles import setup_editorial
+from core.glossary.first_terms import load_glossary
 from core.vocabularies import load_vocabularies
 from home.bilingual import in_language
 from home.models import HomePage, SitePage
@@ -26,6 +27,7 @@ def setup_site():
     Returns the number of pages created. Pages that exist are left as editors wrote them.
     """
     load_vocabularies()
+    load_glossary()
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     made = _front_pages(locales)
     made += _under_front(locales, RecipeIndexPage, _listing(RECIPES))

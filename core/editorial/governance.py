@@ -27,6 +27,7 @@ ABILITIES = {
     "wagtailcore.change_page": _("correct any entry; someone else approves the correction"),
     "core.assess_entry": _("set the evidence level of an entry, and a dated notice on top of it"),
     "core.change_term": _("keep the lists of themes, topics and reasons"),
+    "core.change_glossaryterm": _("keep the glossary"),
     "users.change_user": _("give and take accounts and roles"),
 }
 

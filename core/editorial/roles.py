@@ -50,7 +50,7 @@ EDITORS = Role(
         "core.retry_message",
         *(
             f"core.{action}_{model}"
-            for model in ("term", "organization")
+            for model in ("term", "organization", "glossaryterm")
             for action in ("add", "change", "delete", "view")
         ),
     ),

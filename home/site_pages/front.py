@@ -5,7 +5,7 @@ from home.bilingual import T
 FRONT = {
     "headline": T(
         "What worked elsewhere, ready to do again where you are",
-        "Ce qui a fonctionné chez d’autres, prêt à refaire chez vous",
+        "Ce qui a fonctionné chez d’autres, à refaire chez vous",
     ),
     "lead": T(
         "Service recipes and promising practices for welcoming newcomers, written by the agencies that "

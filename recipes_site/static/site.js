@@ -27,6 +27,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Escape puts an explained term away and leads back to it.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && location.hash.startsWith("#word-")) location.hash = location.hash.replace("#word-", "#term-");
+});
+
 // The contents list shows where the reader is.
 const links = new Map([...document.querySelectorAll(".toc a")].map((link) => [link.hash.slice(1), link]));
 if (links.size) {

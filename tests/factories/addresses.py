@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.urls import get_resolver
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 
-from core.models import ConflictOfInterest, Membership, Term
+from core.models import ConflictOfInterest, GlossaryTerm, Membership, Term
 from users.models import User
 
 GROUP = re.compile(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)|<(?:\w+:)?(\w+)>")
@@ -93,6 +93,7 @@ PK_MODELS = {
     "users": User,
     "membership": Membership,
     "conflict_of_interest": ConflictOfInterest,
+    "glossaryterm": GlossaryTerm,
     "term": Term,
 }
 # The app and the model in an address, by a word in its name.

@@ -56,6 +56,8 @@ def addresses(language, minimal):
             "practices": PracticeIndexPage.objects.get(locale=locale).url,
             "recipe": entry("francophone-facebook-group"),
             "minimal recipe": minimal[language].url,
+            "explained word": f"{entry('francophone-facebook-group')}#word-newcomer",
+            "glossary": reverse("glossary"),
             "practice": entry("mentoring-partnership"),
             "archived practice": entry("saturday-bench"),
             "overdue practice": entry("global-refugee-sponsorship"),

@@ -11,6 +11,8 @@ NAMES = [
     "practices",
     "recipe",
     "minimal recipe",
+    "explained word",
+    "glossary",
     "practice",
     "archived practice",
     "overdue practice",
@@ -108,7 +110,7 @@ def test_first_screen_has_no_barrier(sign_in, username):
 
 def test_editor_form_has_no_barrier(sign_in):
     author = sign_in("carrefour-author")
-    author.open_entry("Tenir une clinique d’impôt avec des bénévoles")
+    author.open_entry("Tenir un comptoir d’impôt avec des bénévoles")
 
     assert barriers_in(author.page, ".entry-state") == []
     author.open_tab("Finding it")

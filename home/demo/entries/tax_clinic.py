@@ -19,7 +19,7 @@ ENTRY = {
         "place": ["moncton"],
     },
     "fields": {
-        "title": "Tenir une clinique d’impôt avec des bénévoles",
+        "title": "Tenir un comptoir d’impôt avec des bénévoles",
         "summary": "Des bénévoles aident des familles nouvellement arrivées à produire leur première "
         "déclaration de revenus, en français, deux samedis en mars.",
         "since_year": 2025,
