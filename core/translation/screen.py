@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
-from core.translation.sources import keep_string, segments_of
+from core.translation.segments import keep_string, segments_of
 
 
 def as_typed(data):

@@ -11,7 +11,7 @@ from core.editorial.turns import original_is_newer, turn_of
 from core.editorial.views import decide, refusal
 from core.editorial.withdrawal import may_withdraw, withdraw
 from core.translation.screen import TranslationForm
-from core.translation.sources import draft_from
+from core.translation.sources import draft_from, progress_of
 
 
 def translation_screen(request, page, translation):
@@ -27,7 +27,7 @@ def translation_screen(request, page, translation):
             return response
     else:
         form = TranslationForm(translation=translation)
-    total, done = translation.get_progress()
+    total, done = progress_of([translation])[translation.pk]
     return render(
         request,
         "core/translation/screen.html",
@@ -89,7 +89,7 @@ def submit(request, page, translation, form):
         return save(request, page, translation, form)
     form.is_valid()
     form.save(request.user)
-    total, done = translation.get_progress()
+    total, done = progress_of([translation])[translation.pk]
     if form.errors and done == total:
         messages.error(request, _("Everything is kept, but the formatting of some strings must be mended: see below."))
         return None

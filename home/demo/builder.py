@@ -26,7 +26,8 @@ from core.models import (
     Vocabulary,
 )
 from core.slugs import slug_for
-from core.translation.sources import draft_from, segments_of, translations_of
+from core.translation.segments import segments_of
+from core.translation.sources import draft_from, translations_of
 from core.vocabularies import make_term
 from home.bilingual import in_language
 from home.demo.accounts import load_accounts

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
 
-from core.translation.sources import segments_of
+from core.translation.segments import segments_of
 from tests.factories.members import make_member
 from tests.factories.pages import make_practice, make_recipe
 from tests.factories.translations import change, marked, publish, submit, target_of, translate, translation_of
