@@ -36,6 +36,14 @@ def reset_language():
 
 
 @pytest.fixture(autouse=True)
+def glossary_of_this_test():
+    """The process remembers which terms there are; what another test took back is not among them."""
+    from core.glossary.matching import look_again
+
+    look_again()
+
+
+@pytest.fixture(autouse=True)
 def mail_leaves_at_once(monkeypatch):
     """A test's transaction is never committed: mail that waited for it would never leave."""
     monkeypatch.setattr("core.mail.outbox.on_commit", lambda send, **options: send())

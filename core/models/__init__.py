@@ -1,6 +1,7 @@
 from core.models.documents import CustomDocument
 from core.models.feedback import Feedback
 from core.models.freshness import Freshness, ReviewReminder
+from core.models.glossary import GlossaryTerm
 from core.models.images import CustomImage, Rendition
 from core.models.jobs import JobRun
 from core.models.lineage import Lineage, RelatedEntry
@@ -27,6 +28,7 @@ __all__ = [
     "EntryPage",
     "Feedback",
     "Freshness",
+    "GlossaryTerm",
     "JobRun",
     "LanguageReviewTask",
     "LibrarySettings",
