@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.slugs import slug_for
+from core.translation.memory import fill_from_memory
 
 
 def translation_into(page):
@@ -65,6 +66,7 @@ def open_translations(page):
         translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
         if created:
             translation.save_target(publish=False)
+        fill_from_memory(translation)
 
 
 @transaction.atomic

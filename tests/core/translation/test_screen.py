@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
 
-from core.translation.segments import segments_of
+from core.translation.segments import name_of, segments_of
 from tests.factories.members import make_member
 from tests.factories.pages import make_practice, make_recipe
 from tests.factories.translations import change, marked, publish, submit, target_of, translate, translation_of
@@ -45,17 +45,17 @@ def address(opened):
 def field_of(opened, original):
     """The name of the form field of a string."""
     (segment,) = [row for row in segments_of(opened) if row.string.data == original]
-    return f"string-{segment.pk}"
+    return name_of(segment)
 
 
 def written(opened, texts=None):
     """What the form posts: what is kept already, ``texts`` by original on top."""
-    data = {f"string-{row.pk}": row.translation or "" for row in segments_of(opened)}
+    data = {name_of(row): row.translation or "" for row in segments_of(opened)}
     return data | {field_of(opened, original): text for original, text in (texts or {}).items()}
 
 
 def all_written(opened):
-    return {f"string-{row.pk}": marked(row.string.data) for row in segments_of(opened)}
+    return {name_of(row): marked(row.string.data) for row in segments_of(opened)}
 
 
 def kept(opened):
@@ -83,7 +83,7 @@ def test_strings_stand_under_the_headings_of_the_template(login, translator, ope
     headings = [" ".join(text.split()) for text in re.findall(r"<h2>([^<]+)<small>", html)]
     assert headings == ["Title and summary", "The story in short", "Steps", "Risks, consent and privacy"]
     for label in ("Step · What to do", "Step · Who does it", "Risk · What could go wrong"):
-        assert f'<p class="string__label">{label}</p>' in html
+        assert f'<h3 class="string__label">{label}</h3>' in html
     assert "0 of 6 strings translated" in html
 
 
