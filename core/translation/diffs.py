@@ -23,6 +23,11 @@ def compare(before, after):
 
     def close():
         nonlocal removed, added
+        if added and not removed:
+            # The space before words that were only added is no change.
+            space = added[: len(added) - len(added.lstrip())]
+            pieces.extend([Piece("same", space)] if space else [])
+            added = added[len(space) :]
         pieces.extend(Piece(kind, text) for kind, text in (("removed", removed), ("added", added)) if text)
         removed = added = ""
 

@@ -118,6 +118,11 @@ class Line:
         return self.state in (CHANGED, MACHINE) and not breaks_links(self.segment.string.data, self._data)
 
     @property
+    def may_be_drafted(self):
+        """Whether a machine may begin: where an earlier translation can be started from, it has nothing to add."""
+        return not (self.segment.kept or self.earlier or self.choices)
+
+    @property
     def choices_as_typed(self):
         return [{"pk": row.pk, "text": as_typed(row.data)} for row in self.choices]
 

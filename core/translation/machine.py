@@ -29,11 +29,8 @@ def drafter_for(translation):
 
 
 def draft_missing(translation, drafter):
-    """Draft every string of which nothing is known yet; return how many.
-
-    Where an earlier translation can be started from, a machine has nothing to add.
-    """
-    lines = [line for line in lines_of(translation) if not (line.segment.kept or line.earlier or line.choices)]
+    """Draft every string of which nothing is known yet; return how many."""
+    lines = [line for line in lines_of(translation) if line.may_be_drafted]
     drafted = 0
     for start in range(0, len(lines), BATCH):
         batch = lines[start : start + BATCH]

@@ -54,7 +54,7 @@ def translation_screen(request, page, translation):
             "turn": turn_of(page),
             "may_write": writing,
             "may_submit": may_submit(page, screen, request.user),
-            "may_draft": writing and drafter_for(translation) is not None,
+            "may_draft": writing and any(line.may_be_drafted for line in screen.lines) and drafter_for(translation),
             "may_decide": may_decide(page, request.user),
             "may_withdraw": may_withdraw(page, request.user),
             "accept_form": AcceptForm(auto_id="accept_%s"),
