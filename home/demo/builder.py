@@ -275,13 +275,17 @@ class EntryBuilder:
         for segment in segments_of(translation):
             path = segment.context.path
             position[path] = position.get(path, -1) + 1
-            StringTranslation.objects.create(
+            # Words that another entry has too are filled in already.
+            StringTranslation.objects.update_or_create(
                 translation_of=segment.string,
                 context=segment.context,
                 locale=translation.target_locale,
-                data=texts[path][position[path]],
-                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-                last_translated_by=user,
+                defaults={
+                    "data": texts[path][position[path]],
+                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    "tool_name": "",
+                    "last_translated_by": user,
+                },
             )
         return translation
 

@@ -220,7 +220,7 @@ def test_finished_translation_is_submitted_to_a_second_person(login, translator,
 def test_submitted_translation_cannot_be_written_to(login, submitted, translator):
     html = login(translator).get(address(submitted)).content.decode()
 
-    assert "<textarea" not in html.split('<form method="post" class="strings">')[1].split("</form>")[0]
+    assert "<textarea" not in html.split('<form method="post" class="strings"')[1].split("</form>")[0]
     assert 'value="submit"' not in html
 
 
