@@ -17,7 +17,7 @@ from core.glossary.matching import terms_in, unused_terms
 from core.translation import diffs
 from core.translation.marks import breaks_links, lost_and_added
 from core.translation.memory import matches_for
-from core.translation.segments import CARRIED, MEMORY, earlier_of, key_of, name_of, segments_of
+from core.translation.segments import CARRIED, MEMORY, earlier_of, is_too_long, key_of, limit_of, name_of, segments_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class State:
 NEW = State("new", _("To translate"), "edit", pgettext_lazy("passages", "new"))
 CHANGED = State("changed", _("The original changed"), "rotate", pgettext_lazy("passages", "changed"))
 MACHINE = State("machine", _("Machine draft: read it, mend it, confirm it"), "cogs", _("by machine"))
-BROKEN = State("broken", _("Formatting to mend"), "warning", _("to mend"))
+BROKEN = State("broken", _("To mend"), "warning", _("to mend"))
 DONE = State("done", _("Done"), "check")
 ORIGINS = {
     MEMORY: State("memory", _("From an earlier translation of the same words"), "copy"),
@@ -47,6 +47,7 @@ class Line:
 
     translation: Translation
     segment: StringSegment
+    label: str = ""
     # What stood there before, with its translation, where the original changed.
     earlier: StringTranslation | None = None
     # Other translations of the same words.
@@ -96,6 +97,12 @@ class Line:
     @property
     def is_broken(self):
         return bool(self.segment.kept) and self.segment.kept.has_error
+
+    @property
+    def limit(self):
+        """How long the text may be, where it is longer."""
+        if self.is_broken and is_too_long(self.translation, self.segment, self._data):
+            return limit_of(self.translation, self.segment)
 
     @property
     def state(self):

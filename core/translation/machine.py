@@ -10,6 +10,7 @@ from wagtail_localize.models import StringTranslation
 
 from core.translation.lines import lines_of
 from core.translation.marks import breaks_links
+from core.translation.segments import is_too_long
 from core.translation.writing import cleaned
 
 logger = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ def _keep(translation, line, texts, drafter):
             "data": text,
             "translation_type": StringTranslation.TRANSLATION_TYPE_MACHINE,
             "tool_name": str(drafter.display_name),
-            "has_error": breaks_links(original, text),
+            "has_error": breaks_links(original, text) or is_too_long(translation, line.segment, text),
         },
     )
     return created

@@ -6,6 +6,7 @@ a block moves; the row of its segment does not.
 
 from django.db import transaction
 from wagtail_localize.models import StringSegment, StringTranslation, TemplateSegment
+from wagtail_localize.strings import StringValue
 
 from core.translation.diffs import likeness
 from core.translation.marks import breaks_links
@@ -55,7 +56,8 @@ def is_confirmed(kept):
 def keep_string(translation, segment, text, user):
     """Store a member's translation of one string; empty text takes an earlier one back.
 
-    Returns whether it can be used: broken formatting marks are kept as typed, and stay to do.
+    Returns whether it can be used: what has broken formatting marks, or is longer than its field, is kept as
+    typed, and stays to do.
     """
     where = _where(translation, segment)
     if not text:
@@ -68,11 +70,23 @@ def keep_string(translation, segment, text, user):
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
             "tool_name": "",
             "last_translated_by": user,
-            "has_error": breaks_links(segment.string.data, text),
+            "has_error": breaks_links(segment.string.data, text) or is_too_long(translation, segment, text),
             "field_error": "",
         },
     )
     return not string.has_error
+
+
+def limit_of(translation, segment):
+    """How many characters the field of a string takes; None where that is not limited."""
+    name, *within = segment.context.path.split(".")
+    model = translation.source.specific_content_type.model_class()
+    return None if within else model._meta.get_field(name).max_length
+
+
+def is_too_long(translation, segment, text):
+    limit = limit_of(translation, segment)
+    return limit is not None and len(StringValue(text).render_text()) > limit
 
 
 def _where(translation, segment):

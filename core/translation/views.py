@@ -130,7 +130,7 @@ def refuse_writing(request):
 def asks_back(request, written):
     """Whether something that was sent needs its writer's eye; says what."""
     if written.broken:
-        messages.error(request, _("Everything is kept, but the formatting of some strings must be mended: see below."))
+        messages.error(request, _("Everything is kept, but some strings must be mended: see below."))
     if written.clashes:
         messages.error(
             request,

@@ -22,7 +22,7 @@ class Written:
 
     # How many strings were kept as they were sent.
     kept: int = 0
-    # How many of those cannot be used before their formatting marks are mended.
+    # How many of those cannot be used before they are mended.
     broken: int = 0
     # ``{name: text}`` of what was not kept, since someone else had written something else.
     clashes: dict = field(default_factory=dict)

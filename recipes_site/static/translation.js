@@ -4,6 +4,7 @@ const beside = document.querySelector("[data-beside]");
 const preview = beside?.querySelector("iframe");
 const WIDE = "(min-width: 87.5rem)";
 let queue = Promise.resolve();
+let pending = 0;
 let refresh = 0;
 
 function answerOf(line) {
@@ -53,7 +54,16 @@ async function keep(line) {
 strings?.addEventListener("change", (event) => {
   const line = event.target.closest("[data-line]");
   // One after the other: the next answer carries what the one before has shown.
-  if (line) queue = queue.then(() => keep(line));
+  if (!line) return;
+  pending += 1;
+  queue = queue.then(() => keep(line)).finally(() => { pending -= 1; });
+});
+
+// The form waits for what is under way: else it would find its own text changed behind its back.
+strings?.addEventListener("submit", (event) => {
+  if (!pending) return;
+  event.preventDefault();
+  queue.then(() => strings.requestSubmit(event.submitter));
 });
 
 if (beside && window.matchMedia(WIDE).matches) beside.open = localStorage.getItem("preview-beside") !== "closed";

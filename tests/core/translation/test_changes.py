@@ -153,10 +153,10 @@ def test_lost_emphasis_is_a_warning_and_a_lost_link_an_error(login, translator):
     assert "Done" in words(line)
 
     html = send(client, opened, {name: "<b>Demandez</b>-leur."})
-    assert "the formatting of some strings must be mended" in html
+    assert "some strings must be mended" in html
     line = line_of(open_screen(client, opened), opened, original)
     assert 'Marks of the original that are missing: <a id="a1">' in words(line)
-    assert "Formatting to mend" in words(line)
+    assert "To mend" in words(line)
 
 
 # Preview

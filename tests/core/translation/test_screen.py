@@ -15,11 +15,13 @@ from tests.factories.translations import change, marked, publish, submit, target
 
 pytestmark = pytest.mark.django_db
 
+TITLE = "Answer questions together"
+
 
 @pytest.fixture
 def original():
     return make_recipe(
-        title="Answer questions together",
+        title=TITLE,
         overview="<p>One <b>bold</b> step.</p>",
         steps=[("step", {"title": "Agree who answers", "actors": ["volunteer"], "checklist": []})],
     )
@@ -159,7 +161,7 @@ def test_broken_marks_are_kept_and_reported_at_their_field(login, translator, op
     html = act(login(translator), opened, "save", written(opened, {"One <b>bold</b> step.": broken}))
 
     assert kept(opened)["One <b>bold</b> step."] == broken
-    assert "Everything is kept, but the formatting of some strings must be mended" in html
+    assert "Everything is kept, but some strings must be mended" in html
     assert "Keep the marks of the original, such as <b> or <a>" in html
     assert "0 of 6 strings translated" in html
 
@@ -170,6 +172,16 @@ def test_strings_kept_beside_a_broken_one_are_not_lost(login, translator, opened
     act(login(translator), opened, "save", written(opened, texts))
 
     assert kept(opened)["Agree who answers"] == "S’entendre"
+
+
+def test_title_that_is_too_long_is_kept_and_reported_at_its_field(login, translator, opened):
+    long = "é" * 256
+
+    html = act(login(translator), opened, "submit", all_written(opened) | {field_of(opened, TITLE): long})
+
+    assert kept(opened)[TITLE] == long
+    assert "This is too long: no more than 255 characters fit." in html
+    assert not target_of(opened).workflow_in_progress
 
 
 def test_forged_fields_are_passed_over(login, translator, opened):
