@@ -78,7 +78,7 @@ class Line:
     @cached_property
     def text(self):
         """What is kept, or else the translation of what stood there before, to start from."""
-        return as_typed(self._data)
+        return cleaned(as_typed(self._data))
 
     @property
     def _data(self):
@@ -212,7 +212,12 @@ def shown(translation, name, token):
 
 
 def digest(text):
-    return salted_hmac("core.translation.lines", text).hexdigest()[:16]
+    return salted_hmac("core.translation.lines", cleaned(text)).hexdigest()[:16]
+
+
+def cleaned(text):
+    """As a form sends it and a database takes it: without the browser's line ends, without NUL."""
+    return text.replace("\r\n", "\n").replace("\0", "").strip()
 
 
 def _signer(translation, name):

@@ -8,10 +8,9 @@ from django.conf import settings
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringTranslation
 
-from core.translation.lines import lines_of
+from core.translation.lines import cleaned, lines_of
 from core.translation.marks import breaks_links
 from core.translation.segments import is_too_long
-from core.translation.writing import cleaned
 
 logger = logging.getLogger(__name__)
 

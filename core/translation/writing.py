@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
 
-from core.translation.lines import as_stored, as_typed, digest, lines_of, shown
+from core.translation.lines import as_stored, as_typed, cleaned, digest, lines_of, shown
 from core.translation.segments import MEMORY, keep_string, take_over
 
 NAME = re.compile(r"string-(\d{1,18})-(\d{1,18})")
@@ -42,18 +42,15 @@ def write(translation, data, user):
         match = NAME.fullmatch(name)
         typed = cleaned(data[name]) if match else ""
         before = shown(translation, name, data.get(f"seen-{name}", "")) if match else None
-        if name in lines and name != use:
+        if name == use:
+            continue
+        if name in lines:
             answer(translation, lines[name], typed, before, data, user, written)
         elif match and before and typed and digest(typed) != before:
             keep_adrift(translation, match.groups(), typed, before, user, written)
     if use in lines:
         written.kept += take_choice(translation, lines[use], choice)
     return written
-
-
-def cleaned(text):
-    """As a text field would: without the browser's line ends, without NUL, which no database takes."""
-    return text.replace("\r\n", "\n").replace("\0", "").strip()
 
 
 def answer(translation, line, typed, before, data, user, written):

@@ -143,6 +143,16 @@ def test_line_ends_and_nul_are_cleaned(login, translator, opened):
     assert kept(opened) == {SUMMARY: "Un\nbanc"}
 
 
+def test_spaces_that_a_form_drops_are_no_change(login, translator, original, opened):
+    write_as_someone_else(opened, " Comment un banc \r\n", translator)
+    change(original, summary="How one bench became a meeting place.")
+    opened, client = translation_of(original), login(translator)
+
+    send(client, opened, form_of(open_screen(client, opened)))
+
+    assert kept(opened) == {}
+
+
 def test_translation_that_still_stands_is_confirmed_by_a_tick(login, translator, original, opened):
     translate(opened, texts={SUMMARY: "Comment un banc"})
     change(original, summary="How one bench became a meeting place.")
