@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.checks import Error, Tags, register
 from wagtail.models import get_page_models
+from wagtail_localize.machine_translators import get_machine_translator
 
 from core.hashers import DemonstrationPasswordHasher
 
@@ -69,3 +70,19 @@ def check_no_demonstration_accounts(app_configs, databases=None, **kwargs):
             id="core.E003",
         )
     ]
+
+
+@register(Tags.security)
+def check_machine_translator_can_be_loaded(app_configs, **kwargs):
+    """A provider of machine drafts that was set up is there. The server asks when it starts."""
+    try:
+        get_machine_translator()
+    except Exception as error:
+        return [
+            Error(
+                f"The machine translator cannot be loaded: {error}",
+                hint='Set MACHINE_TRANSLATOR to {"CLASS": "path.to.Class", "OPTIONS": {…}}, or leave it out.',
+                id="core.E004",
+            )
+        ]
+    return []

@@ -34,8 +34,8 @@ from core.freshness.panels import DueForReviewPanel
 from core.freshness.report import FreshnessMenuItem, FreshnessReport
 from core.models import EntryPage
 from core.previews import admin_urls as preview_urls
+from core.translation import views as translation
 from core.translation.sources import translation_into
-from core.translation.views import translation_screen
 from core.undelivered import UndeliveredMailPanel, try_again
 from core.viewsets import CatalogueViewSetGroup, ConflictOfInterestViewSet, MembershipViewSet
 
@@ -63,6 +63,7 @@ def admin_urls():
         path("reports/freshness/", FreshnessReport.as_view(), name="freshness_report"),
         path("reports/freshness/results/", FreshnessReport.as_view(results_only=True), name="freshness_report_results"),
         path("entries/<int:page_id>/interview-guide/", views.entry_interview_guide, name="entry_interview_guide"),
+        path("entries/<int:page_id>/translation/", translation.preview, name="translation_preview"),
         path("feedback/", feedback.feedback_list, name="feedback"),
         path("feedback/<int:pk>/", feedback.feedback_detail, name="feedback_detail"),
         path("interview-guide/<str:kind>/<str:language>/", views.interview_guide, name="interview_guide"),
@@ -83,9 +84,9 @@ def admin_urls():
 @hooks.register("before_edit_page", order=-10)
 def open_translation_screen(request, page):
     """A translation opens beside its original instead of in the ordinary editor."""
-    translation = isinstance(page, EntryPage) and translation_into(page)
-    if translation:
-        return translation_screen(request, page, translation)
+    opened = isinstance(page, EntryPage) and translation_into(page)
+    if opened:
+        return translation.translation_screen(request, page, opened)
 
 
 hooks.register("before_edit_page", in_the_form.answer_before_saving)

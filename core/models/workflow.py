@@ -19,7 +19,7 @@ from core.editorial.forms import AcceptForm, AssessForm, DeclineForm, ReasonForm
 from core.models.review import ConflictOfInterest, Decision
 from core.models.taxonomies import Term, Vocabulary
 from core.permissions import languages_to_translate_into
-from core.translation.sources import translations_of
+from core.translation.sources import progress_of, translations_of
 
 
 @dataclass(frozen=True)
@@ -211,8 +211,10 @@ class EditorialReviewTask(PeerReviewTask):
     def tell(self, page, action, decision):
         super().tell(page, action, decision)
         if action.outcome == Outcome.ACCEPTED:
-            for translation in translations_of(page):
-                total, done = translation.get_progress()
+            translations = translations_of(page)
+            progress = progress_of(translations)
+            for translation in translations:
+                total, done = progress[translation.pk]
                 if done < total:
                     target = translation.get_target_instance()
                     announce(Event.TRANSLATION_OPENED, target, actor=decision.member)

@@ -1,121 +1,94 @@
 """The translation screen: the original and its translation side by side, under the template's headings."""
 
-import html
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from django import forms
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import StreamField
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
-from core.translation.sources import keep_string, segments_of
+from core.translation import diffs
+from core.translation.lines import BROKEN, CHANGED, MACHINE, NEW, Line, describe, lines_of
+from core.translation.sources import progress_of
 
-
-def as_typed(data):
-    """A stored string as people read and write it: its characters plain, its formatting marks, if any, visible."""
-    return data if "<" in data else html.unescape(data)
-
-
-def as_stored(text):
-    """The reverse of ``as_typed``."""
-    return text if "<" in text else html.escape(text, quote=False)
-
-
-@dataclass
-class Line:
-    """One string: what it is, the original, and the form field of its translation."""
-
-    label: str
-    original: str
-    bound_field: forms.BoundField
-    is_done: bool
+TITLE_AND_SUMMARY = _("Title and summary")
 
 
 @dataclass
 class Group:
-    """The strings of one part of the template."""
+    """The strings of one part of the template. Those that need nothing may be left out."""
 
     heading: str
     lines: list[Line] = field(default_factory=list)
+    total: int = 0
+    done: int = 0
 
     @property
-    def done(self):
-        return sum(line.is_done for line in self.lines)
+    def left_out(self):
+        return self.total - len(self.lines)
 
 
-class TranslationForm(forms.Form):
-    """One field per string of a translation, in template order. Strings left empty are still to do."""
+class Screen:
+    """The lines of a translation as a member sees them.
 
-    def __init__(self, *args, translation, **kwargs):
-        super().__init__(*args, **kwargs)
+    ``show`` is "work" for only what has to be looked at, or "all". Unless it is said, a translation that
+    was public before shows what changed since.
+    """
+
+    def __init__(self, page, translation, show=None, written=None):
+        self.page = page
         self.translation = translation
-        self.segments = segments_of(translation)
-        language = translation.target_locale.language_code
-        for segment in self.segments:
-            original = as_typed(segment.string.data)
-            self.fields[self.name_of(segment)] = forms.CharField(
-                required=False,
-                initial=as_typed(segment.translation or ""),
-                strip=True,
-                widget=forms.Textarea(
-                    attrs={
-                        "rows": min(12, 1 + len(original) // 55),
-                        "lang": language,
-                        "spellcheck": "true",
-                    }
-                ),
-            )
+        self.published_at = page.last_published_at if page.live else None
+        self.lines = lines_of(translation, since=self.published_at)
+        for line in self.lines:
+            line.clash = written and written.clashes.get(line.name)
+        self.adrift = written.adrift if written else []
+        self.show = show if show in ("work", "all") else self._usual()
+        self.total, self.done = progress_of([translation])[translation.pk]
 
-    @staticmethod
-    def name_of(segment):
-        return f"string-{segment.pk}"
+    def _usual(self):
+        return "work" if self.published_at and 0 < len(self.work) < len(self.lines) else "all"
+
+    @cached_property
+    def work(self):
+        return [line for line in self.lines if line.needs_work]
+
+    @property
+    def counts(self):
+        """How many lines are in each state that asks for something: pairs of state and number."""
+        counted = Counter(line.state for line in self.lines)
+        return [(state, counted[state]) for state in (CHANGED, NEW, MACHINE, BROKEN) if counted[state]]
+
+    @property
+    def is_fresh(self):
+        """Whether something was translated since the page was published."""
+        return any(line.is_fresh for line in self.lines)
 
     def groups(self):
-        """The strings under the headings of the template, in its order, with what each is."""
+        """The lines under the headings of the template, in its order."""
         model = self.translation.source.specific_content_type.model_class()
         headings = {part: str(section.heading) for section in model.sections for part in section.parts}
-        groups = {heading: Group(heading) for heading in [str(_("Title and summary")), *headings.values()]}
-        for segment in self.segments:
-            path = segment.context.field_path.split(".")
-            heading = headings.get(path[0], str(_("Title and summary")))
-            label = describe(model, path)
-            bound_field = self[self.name_of(segment)]
-            bound_field.field.widget.attrs["aria-label"] = f"{heading} · {label}"
-            groups[heading].lines.append(Line(label, as_typed(segment.string.data), bound_field, segment.is_done))
+        groups = {heading: Group(heading) for heading in [str(TITLE_AND_SUMMARY), *headings.values()]}
+        for line in self.lines:
+            path = line.segment.context.field_path.split(".")
+            group = groups[headings.get(path[0], str(TITLE_AND_SUMMARY))]
+            group.total += 1
+            group.done += line.is_done
+            if self.show == "all" or line.needs_work:
+                line.label = describe(model, path)
+                group.lines.append(line)
         return [group for group in groups.values() if group.lines]
 
-    def save(self, user):
-        """Keep every string that changed; a string whose formatting is broken stays as typed, with its error.
-
-        Returns how many were kept.
-        """
-        kept = 0
-        for segment in self.segments:
-            name = self.name_of(segment)
-            text = self.cleaned_data[name]
-            if text == self.fields[name].initial:
-                continue
-            kept += 1
-            if not keep_string(self.translation, segment, as_stored(text), user):
-                self.add_error(
-                    name,
-                    _("Keep the marks of the original, such as <b> or <a>, and write only between them."),
-                )
-        return kept
-
-
-def describe(model, path):
-    """What a string is, from its place: ``["steps", "step", "advice"]`` is "Step · Advice for anyone"."""
-    model_field = model._meta.get_field(path[0])
-    if not isinstance(model_field, StreamField):
-        return str(capfirst(getattr(model_field, "verbose_name", path[0])))
-    labels = []
-    block = model_field.stream_block
-    for name in path[1:]:
-        children = getattr(block, "child_blocks", None)
-        if children and name in children:
-            block = children[name]
-            labels.append(str(block.label))
-        elif getattr(block, "child_block", None) is not None:
-            block = block.child_block
-    return " · ".join(labels)
+    def compare_with_public(self):
+        """For whoever reviews the next text of a public page: beside each new line, what readers see at present."""
+        if not self.published_at:
+            return
+        public = {}
+        for segment in extract_segments(type(self.page).objects.get(pk=self.page.pk)):
+            if isinstance(segment, StringSegmentValue):
+                public.setdefault(segment.path, []).append(segment.string.data)
+        for line in self.lines:
+            there = public.get(line.segment.context.path, [])
+            if line.is_fresh and line.segment.translation not in there:
+                line.public = max(there, key=lambda text: diffs.likeness(text, line.segment.translation), default=None)

@@ -8,9 +8,10 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.slugs import slug_for
+from core.translation.memory import fill_from_memory
 
 
 def translation_into(page):
@@ -29,11 +30,12 @@ def translations_into(pages):
 
 
 def progress_of(translations):
-    """``{translation: (strings, strings translated)}`` by key; as ``Translation.get_progress()``, for many."""
+    """``{translation: (strings, strings translated)}`` by key. A machine draft counts once a person confirmed it."""
     done = StringTranslation.objects.filter(
         translation_of_id=OuterRef("source__stringsegment__string_id"),
         context_id=OuterRef("source__stringsegment__context_id"),
         locale_id=OuterRef("target_locale_id"),
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
         has_error=False,
     )
     counted = Translation.objects.filter(pk__in=[translation.pk for translation in translations]).annotate(
@@ -64,55 +66,7 @@ def open_translations(page):
         translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
         if created:
             translation.save_target(publish=False)
-
-
-def segments_of(translation):
-    """The strings of a translation in template order.
-
-    Each has ``.translation`` (None while to do) and ``.is_done``: false also for a translation whose
-    formatting marks are broken, which is kept so that it can be mended.
-    """
-    segments = list(
-        StringSegment.objects.filter(source=translation.source)
-        .order_by("order")
-        .select_related("context", "string")
-        .annotate_translation(translation.target_locale, include_errors=True)
-    )
-    broken = set(
-        StringTranslation.objects.filter(
-            context__object_id=translation.source.object_id, locale=translation.target_locale, has_error=True
-        ).values_list("translation_of_id", "context_id")
-    )
-    for segment in segments:
-        segment.is_done = bool(segment.translation) and (segment.string_id, segment.context_id) not in broken
-    return segments
-
-
-def keep_string(translation, segment, text, user):
-    """Store a member's translation of one string; empty text takes an earlier one back.
-
-    Returns whether it can be used: broken formatting marks are kept as typed, and stay to do.
-    """
-    where = {
-        "translation_of_id": segment.string_id,
-        "context_id": segment.context_id,
-        "locale_id": translation.target_locale_id,
-    }
-    if not text:
-        StringTranslation.objects.filter(**where).delete()
-        return True
-    string, _created = StringTranslation.objects.update_or_create(
-        **where,
-        defaults={
-            "data": text,
-            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-            "tool_name": "",
-            "last_translated_by": user,
-            "has_error": False,
-            "field_error": "",
-        },
-    )
-    return not string.has_error
+        fill_from_memory(translation)
 
 
 @transaction.atomic

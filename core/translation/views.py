@@ -1,33 +1,47 @@
 """The translation screen as a page of the CMS: translate, submit, read, approve or send back."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from wagtail_localize.models import TranslationSource
 
 from core.editorial.forms import AcceptForm, ReasonForm
 from core.editorial.queue import may_review
 from core.editorial.turns import original_is_newer, turn_of
 from core.editorial.views import decide, refusal
 from core.editorial.withdrawal import may_withdraw, withdraw
-from core.translation.screen import TranslationForm
-from core.translation.sources import draft_from
+from core.models import EntryPage
+from core.translation.machine import DraftingFailed, draft_missing, drafter_for
+from core.translation.screen import Screen
+from core.translation.sources import draft_from, progress_of, translation_into
+from core.translation.writing import Written, write
 
 
+@never_cache
 def translation_screen(request, page, translation):
     """Answer the edit address of a page that is a translation.
 
     Whether the member may open it was asked by the edit view; what they may do is asked of the page's
     workflow, for every action anew.
     """
+    written = None
     if request.method == "POST":
-        form = TranslationForm(request.POST, translation=translation)
-        response = ACTIONS.get(request.POST.get("action"), save)(request, page, translation, form)
-        if response:
-            return response
-    else:
-        form = TranslationForm(translation=translation)
-    total, done = translation.get_progress()
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            return keep_quietly(request, page, translation)
+        answer = ACTIONS.get(request.POST.get("action"), save)(request, page, translation)
+        if not isinstance(answer, Written):
+            return answer
+        written = answer
+    screen = Screen(page, translation, request.GET.get("show"), written)
+    writing = may_write(page, request.user)
+    if not writing:
+        screen.compare_with_public()
     return render(
         request,
         "core/translation/screen.html",
@@ -35,12 +49,12 @@ def translation_screen(request, page, translation):
             "page": page,
             "translation": translation,
             "original": translation.source.get_source_instance(),
-            "groups": form.groups(),
-            "total": total,
-            "done": done,
+            "screen": screen,
+            "groups": screen.groups(),
             "turn": turn_of(page),
-            "may_write": may_write(page, request.user),
-            "may_submit": may_submit(page, translation, request.user),
+            "may_write": writing,
+            "may_submit": may_submit(page, screen, request.user),
+            "may_draft": writing and any(line.may_be_drafted for line in screen.lines) and drafter_for(translation),
             "may_decide": may_decide(page, request.user),
             "may_withdraw": may_withdraw(page, request.user),
             "accept_form": AcceptForm(auto_id="accept_%s"),
@@ -51,16 +65,33 @@ def translation_screen(request, page, translation):
     )
 
 
+@never_cache
+@require_safe
+def preview(request, page_id):
+    """The translation as readers would see it, with what is kept so far. What is missing stands as in the original."""
+    page = get_object_or_404(EntryPage, pk=page_id).specific
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    translation = translation_into(page)
+    if translation is None:
+        raise Http404
+    draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    response = draft.make_preview_request(request, draft.default_preview_mode)
+    # The screen shows it in a frame.
+    response["X-Frame-Options"] = "SAMEORIGIN"
+    return response
+
+
 def may_write(page, user):
     """Whether strings may be changed now: not while someone is reading them for approval."""
     permissions = page.permissions_for_user(user)
     return permissions.can_edit() and not permissions.page_locked() and not page.workflow_in_progress
 
 
-def may_submit(page, translation, user):
+def may_submit(page, screen, user):
     """Whether there is something to read that is not being read already."""
-    published = page.live and not page.has_unpublished_changes and not original_is_newer(page, translation)
-    return may_write(page, user) and not published
+    published = page.live and not page.has_unpublished_changes and not original_is_newer(page, screen.translation)
+    return may_write(page, user) and (not published or screen.is_fresh)
 
 
 def may_decide(page, user):
@@ -69,57 +100,128 @@ def may_decide(page, user):
     return bool(task and page.workflow_in_progress and task.get_actions(page, user))
 
 
-def save(request, page, translation, form):
+def keep_quietly(request, page, translation):
+    """Keep what a script sends while its member goes on writing; answer with the state of those lines."""
+    if not may_write(page, request.user):
+        return render(request, "core/translation/kept.html", {"refused": True}, status=409)
+    written = write(translation, request.POST, request.user)
+    screen = Screen(page, translation, "all", written)
+    lines = [line for line in screen.lines if line.name in request.POST]
+    return render(request, "core/translation/kept.html", {"screen": screen, "lines": lines, "may_write": True})
+
+
+def save(request, page, translation):
     """Keep what was written, finished or not."""
     if not may_write(page, request.user):
-        messages.error(request, _("This translation is being reviewed. It cannot be changed now."))
-        return redirect(request.path)
-    form.is_valid()
-    kept = form.save(request.user)
-    if form.errors:
-        messages.error(request, _("Everything is kept, but the formatting of some strings must be mended: see below."))
-        return None
-    messages.success(request, ngettext("%(count)d change kept.", "%(count)d changes kept.", kept) % {"count": kept})
-    return redirect(request.path)
+        return refuse_writing(request)
+    written = write(translation, request.POST, request.user)
+    if not asks_back(request, written):
+        kept = written.kept
+        messages.success(request, ngettext("%(count)d change kept.", "%(count)d changes kept.", kept) % {"count": kept})
+        return redirect(request.get_full_path())
+    return written
 
 
-def submit(request, page, translation, form):
-    """Keep what was written and hand it to a second person, once nothing is left to translate."""
-    if not may_write(page, request.user):
-        return save(request, page, translation, form)
-    form.is_valid()
-    form.save(request.user)
-    total, done = translation.get_progress()
-    if form.errors and done == total:
-        messages.error(request, _("Everything is kept, but the formatting of some strings must be mended: see below."))
-        return None
-    if done < total:
+def refuse_writing(request):
+    messages.error(request, _("This translation is being reviewed. It cannot be changed now."))
+    return redirect(request.get_full_path())
+
+
+def asks_back(request, written):
+    """Whether something that was sent needs its writer's eye; says what."""
+    if written.broken:
+        messages.error(request, _("Everything is kept, but some strings must be mended: see below."))
+    if written.clashes:
         messages.error(
             request,
-            ngettext(
-                "Everything is kept. %(count)d string is still to translate before a second person can read it.",
-                "Everything is kept. %(count)d strings are still to translate before a second person can read it.",
-                total - done,
-            )
-            % {"count": total - done},
+            _("Someone else changed the same passages while you were writing. Choose below which text to keep."),
         )
-        return None
-    state = page.current_workflow_state
-    draft = draft_from(translation, request.user)
-    if state and state.status == state.STATUS_NEEDS_CHANGES:
-        state.resume(request.user)
-    else:
-        page.get_workflow().start(draft, request.user)
+    if written.adrift:
+        messages.warning(
+            request,
+            _("The original changed while you were writing. What you wrote is kept with the words it was written for."),
+        )
+    return bool(written.broken or written.clashes or written.adrift)
+
+
+def submit(request, page, translation):
+    """Keep what was written and hand it to a second person, once nothing is left to translate."""
+    if not may_write(page, request.user):
+        return refuse_writing(request)
+    written = write(translation, request.POST, request.user)
+    if written.clashes or written.adrift:
+        asks_back(request, written)
+        return written
+    with transaction.atomic():
+        # The original does not change between the count and the draft.
+        translation.source = TranslationSource.objects.select_for_update().get(pk=translation.source_id)
+        total, done = progress_of([translation])[translation.pk]
+        if done == total:
+            start_review(page, translation, request.user)
+    if done < total:
+        say_what_is_left(request, written, total - done)
+        return written
     messages.success(request, _("Submitted. A second person reads it beside the original before it becomes public."))
     return redirect(request.path)
 
 
-def approve(request, page, translation, form):
+def say_what_is_left(request, written, left):
+    if written.broken == left:
+        asks_back(request, written)
+        return
+    messages.error(
+        request,
+        ngettext(
+            "Everything is kept. %(count)d string is still to translate before a second person can read it.",
+            "Everything is kept. %(count)d strings are still to translate before a second person can read it.",
+            left,
+        )
+        % {"count": left},
+    )
+
+
+def start_review(page, translation, user):
+    """Make the draft of what was translated, and hand it over."""
+    state = page.current_workflow_state
+    draft = draft_from(translation, user)
+    if state and state.status == state.STATUS_NEEDS_CHANGES:
+        state.resume(user)
+    else:
+        page.get_workflow().start(draft, user)
+
+
+def draft_by_machine(request, page, translation):
+    """Keep what was written, and have the provider draft what nobody has begun."""
+    drafter = drafter_for(translation)
+    if not (drafter and may_write(page, request.user)):
+        return save(request, page, translation)
+    written = write(translation, request.POST, request.user)
+    try:
+        drafted = draft_missing(translation, drafter)
+    except DraftingFailed:
+        messages.error(
+            request,
+            _("The machine translator does not answer. Nothing is lost; try again later, or translate by hand."),
+        )
+    else:
+        messages.success(
+            request,
+            ngettext(
+                "%(count)d draft by machine. Read it, mend it, confirm it.",
+                "%(count)d drafts by machine. Read each, mend it, confirm it.",
+                drafted,
+            )
+            % {"count": drafted},
+        )
+    return written if asks_back(request, written) else redirect(request.get_full_path())
+
+
+def approve(request, page, translation):
     """Publish the translation as it was submitted."""
     return _decide(request, page, "approve")
 
 
-def send_back(request, page, translation, form):
+def send_back(request, page, translation):
     """Ask the translator for changes, saying which and why."""
     return _decide(request, page, "reject")
 
@@ -131,11 +233,18 @@ def _decide(request, page, action):
     return decide(request, page_id=page.pk, action_name=action, task_state_id=task_state.pk)
 
 
-def take_back(request, page, translation, form):
+def take_back(request, page, translation):
     """Take a submitted translation back, to go on writing."""
     if withdraw(page, request.user):
         messages.success(request, _("Withdrawn from review. You can go on writing."))
     return redirect(request.path)
 
 
-ACTIONS = {"save": save, "submit": submit, "approve": approve, "send-back": send_back, "withdraw": take_back}
+ACTIONS = {
+    "save": save,
+    "submit": submit,
+    "draft": draft_by_machine,
+    "approve": approve,
+    "send-back": send_back,
+    "withdraw": take_back,
+}

@@ -26,7 +26,8 @@ from core.models import (
     Vocabulary,
 )
 from core.slugs import slug_for
-from core.translation.sources import draft_from, segments_of, translations_of
+from core.translation.segments import segments_of
+from core.translation.sources import draft_from, translations_of
 from core.vocabularies import make_term
 from home.bilingual import in_language
 from home.demo.accounts import load_accounts
@@ -274,13 +275,17 @@ class EntryBuilder:
         for segment in segments_of(translation):
             path = segment.context.path
             position[path] = position.get(path, -1) + 1
-            StringTranslation.objects.create(
+            # Words that another entry has too are filled in already.
+            StringTranslation.objects.update_or_create(
                 translation_of=segment.string,
                 context=segment.context,
                 locale=translation.target_locale,
-                data=texts[path][position[path]],
-                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-                last_translated_by=user,
+                defaults={
+                    "data": texts[path][position[path]],
+                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    "tool_name": "",
+                    "last_translated_by": user,
+                },
             )
         return translation
 

@@ -212,6 +212,11 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends"}}
 # A translation is made as a draft: nothing appears in the other language before a second person has read it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
+# What drafts translations, as JSON: {"CLASS": "…", "OPTIONS": {…}}. None by default: nothing leaves the site.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = env.json("MACHINE_TRANSLATOR", default=None)
+# How many seconds a translator waits for it.
+MACHINE_TRANSLATOR_TIMEOUT = 20
+
 # A long recipe has more form fields than Django's default of 1,000 allows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 

@@ -150,6 +150,19 @@ def test_production_starts_with_its_variables(tmp_path):
     assert answer.stdout.split() == ["False", "False"], answer.stderr
 
 
+@pytest.mark.parametrize("config", [{"CLASS": "no.such.Class"}, {"CLASS": "core.checks.nothing"}, {}, "DeepL"])
+def test_machine_translator_that_cannot_be_loaded_is_reported(settings, config):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = config
+
+    assert [error.id for error in checks.check_machine_translator_can_be_loaded(None)] == ["core.E004"]
+
+
+def test_no_machine_translator_is_no_mistake(settings):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
+
+    assert checks.check_machine_translator_can_be_loaded(None) == []
+
+
 def test_production_without_variables_names_every_one_that_is_missing(tmp_path):
     answer = start_production(tmp_path, {})
 

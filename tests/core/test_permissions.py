@@ -7,7 +7,8 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from core.models import EntryPage, Membership
-from core.translation.sources import segments_of, translation_into
+from core.translation.segments import segments_of
+from core.translation.sources import translation_into
 from recipes.models import RecipePage
 from tests.factories.forms import post_data
 from tests.factories.members import make_member

@@ -6,7 +6,8 @@ from django.utils import translation
 
 from core.choices import LineageKind
 from core.models import Lineage, RelatedEntry
-from core.translation.sources import draft_from, keep_string, segments_of, translations_of
+from core.translation.segments import keep_string, segments_of
+from core.translation.sources import draft_from, translations_of
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_practice, make_recipe, term
 

@@ -119,6 +119,8 @@ def value_for(part, name, holdings):
     if part in ("app_label", "app_name", "model_name", "action"):
         app, model, action = next(value for word, value in MODELS.items() if word in name)
         return {"app_label": app, "app_name": app, "model_name": model, "action": action}[part]
+    if name == "translation_preview":
+        return holdings["translation_page"]
     if part.startswith("revision_id"):
         return holdings["revisions"][part.endswith("b")]
     if part == "page_id" and ("revision" in name or name in OF_PUBLIC_ENTRIES):

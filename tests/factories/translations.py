@@ -1,6 +1,7 @@
 """Translations at any stage, made the way the translation screen makes them."""
 
-from core.translation.sources import draft_from, keep_string, segments_of, translations_of
+from core.translation.segments import keep_string, segments_of
+from core.translation.sources import draft_from, translations_of
 
 
 def translation_of(page):

@@ -107,6 +107,7 @@ wagtailadmin_editing_sessions:ping                        own    all    no      
 wagtailadmin_editing_sessions:release                     all    all    all        all
 wagtailadmin_block_preview                                no     no     no         no
 entry_state                                               own    all    no         all
+translation_preview                                       own    all    all        all
 preview_links                                             own    all    no         all
 revoke_preview_link                                       own    all    no         all
 confirm_entry                                             own    all    no         all

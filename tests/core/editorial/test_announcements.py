@@ -5,6 +5,7 @@ from django.utils import translation
 
 from core.editorial.events import Event, happened
 from core.models import Decision
+from core.translation.segments import name_of
 from tests.factories.members import make_member
 from tests.factories.pages import make_recipe
 from tests.factories.reviews import decide, edit_address, fresh, submit, withdraw
@@ -81,7 +82,7 @@ def test_translation_from_opening_to_publication(login, heard, translator):
     opened = translation_of(make_recipe())
     target = target_of(opened)
     reader = make_member("translator")
-    strings = {f"string-{row.pk}": marked(row.string.data) for row in segments_of(opened)}
+    strings = {name_of(row): marked(row.string.data) for row in segments_of(opened)}
     assert told(heard) == []  # an operator's publication is not announced
 
     def act(member, action, **data):

@@ -9,6 +9,7 @@ from wagtail.models import PageLogEntry
 from core.editorial.events import Event, happened
 from core.freshness.steps import archive, bring_back, confirm
 from core.models import EntryPage
+from core.translation.sources import progress_of
 from tests.factories.pages import make_recipe
 from tests.factories.translations import change, publish, submit, target_of, translate, translation_of
 
@@ -211,7 +212,8 @@ def test_translation_in_review_is_withdrawn_and_its_strings_kept(author, transla
     archive(page, author, {"en": "It closed."})
 
     assert fresh(target_of(opened)).current_workflow_state is None
-    assert opened.get_progress()[0] == opened.get_progress()[1]
+    total, done = progress_of([opened])[opened.pk]
+    assert total == done
 
 
 def test_archived_entry_is_no_longer_to_translate(author):

@@ -8,18 +8,20 @@ from django.utils import timezone
 from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
 
-from core.translation.sources import segments_of
+from core.translation.segments import name_of, segments_of
 from tests.factories.members import make_member
 from tests.factories.pages import make_practice, make_recipe
 from tests.factories.translations import change, marked, publish, submit, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
 
+TITLE = "Answer questions together"
+
 
 @pytest.fixture
 def original():
     return make_recipe(
-        title="Answer questions together",
+        title=TITLE,
         overview="<p>One <b>bold</b> step.</p>",
         steps=[("step", {"title": "Agree who answers", "actors": ["volunteer"], "checklist": []})],
     )
@@ -45,17 +47,17 @@ def address(opened):
 def field_of(opened, original):
     """The name of the form field of a string."""
     (segment,) = [row for row in segments_of(opened) if row.string.data == original]
-    return f"string-{segment.pk}"
+    return name_of(segment)
 
 
 def written(opened, texts=None):
     """What the form posts: what is kept already, ``texts`` by original on top."""
-    data = {f"string-{row.pk}": row.translation or "" for row in segments_of(opened)}
+    data = {name_of(row): row.translation or "" for row in segments_of(opened)}
     return data | {field_of(opened, original): text for original, text in (texts or {}).items()}
 
 
 def all_written(opened):
-    return {f"string-{row.pk}": marked(row.string.data) for row in segments_of(opened)}
+    return {name_of(row): marked(row.string.data) for row in segments_of(opened)}
 
 
 def kept(opened):
@@ -83,7 +85,7 @@ def test_strings_stand_under_the_headings_of_the_template(login, translator, ope
     headings = [" ".join(text.split()) for text in re.findall(r"<h2>([^<]+)<small>", html)]
     assert headings == ["Title and summary", "The story in short", "Steps", "Risks, consent and privacy"]
     for label in ("Step · What to do", "Step · Who does it", "Risk · What could go wrong"):
-        assert f'<p class="string__label">{label}</p>' in html
+        assert f'<h3 class="string__label">{label}</h3>' in html
     assert "0 of 6 strings translated" in html
 
 
@@ -159,7 +161,7 @@ def test_broken_marks_are_kept_and_reported_at_their_field(login, translator, op
     html = act(login(translator), opened, "save", written(opened, {"One <b>bold</b> step.": broken}))
 
     assert kept(opened)["One <b>bold</b> step."] == broken
-    assert "Everything is kept, but the formatting of some strings must be mended" in html
+    assert "Everything is kept, but some strings must be mended" in html
     assert "Keep the marks of the original, such as <b> or <a>" in html
     assert "0 of 6 strings translated" in html
 
@@ -170,6 +172,16 @@ def test_strings_kept_beside_a_broken_one_are_not_lost(login, translator, opened
     act(login(translator), opened, "save", written(opened, texts))
 
     assert kept(opened)["Agree who answers"] == "S’entendre"
+
+
+def test_title_that_is_too_long_is_kept_and_reported_at_its_field(login, translator, opened):
+    long = "é" * 256
+
+    html = act(login(translator), opened, "submit", all_written(opened) | {field_of(opened, TITLE): long})
+
+    assert kept(opened)[TITLE] == long
+    assert "This is too long: no more than 255 characters fit." in html
+    assert not target_of(opened).workflow_in_progress
 
 
 def test_forged_fields_are_passed_over(login, translator, opened):
@@ -220,7 +232,7 @@ def test_finished_translation_is_submitted_to_a_second_person(login, translator,
 def test_submitted_translation_cannot_be_written_to(login, submitted, translator):
     html = login(translator).get(address(submitted)).content.decode()
 
-    assert "<textarea" not in html.split('<form method="post" class="strings">')[1].split("</form>")[0]
+    assert "<textarea" not in html.split('<form method="post" class="strings"')[1].split("</form>")[0]
     assert 'value="submit"' not in html
 
 

@@ -5,7 +5,8 @@ from wagtail.models import Page
 
 from core.choices import LineageKind
 from core.models import EntryPage, Lineage, PageTerm
-from core.translation.sources import draft_from, keep_string, segments_of, translation_into, translations_of
+from core.translation.segments import keep_string, segments_of
+from core.translation.sources import draft_from, translation_into, translations_of
 from practices.models import PracticePage
 from recipes.models import RecipePage
 from tests.factories.pages import ENTRY_FACTORIES, make_practice, make_recipe, make_site_page, term

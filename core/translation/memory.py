@@ -1,0 +1,61 @@
+"""Earlier translations of the same words, in this entry or another."""
+
+from django.db.models import Exists, OuterRef
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation
+
+from core.translation.segments import MEMORY, key_of, segments_of, take_over
+
+
+def matches_for(translation, segments):
+    """``{key of a string: [stored translations]}`` of the same words elsewhere, each text once, the best first.
+
+    A moved block keeps its own words: what stood in this entry and is gone from its place comes before
+    everything else. Then what stands elsewhere in this entry, then what is public, then the latest.
+    """
+    wanted = [row for row in segments if row.kept is None]
+    if not wanted:
+        return {}
+    public = Page.objects.filter(
+        live=True, translation_key=OuterRef("context__object_id"), locale_id=translation.target_locale_id
+    )
+    rows = (
+        StringTranslation.objects.filter(
+            translation_of__in={row.string_id for row in wanted},
+            locale=translation.target_locale,
+            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            has_error=False,
+            context__isnull=False,
+        )
+        .annotate(is_public=Exists(public))
+        .select_related("context")
+        .order_by("-is_public", "-updated_at", "-pk")
+    )
+    by_words = {}
+    for row in rows:
+        by_words.setdefault(row.translation_of_id, []).append(row)
+    own, present = translation.source.object_id, set(map(key_of, segments))
+
+    def distance(row):
+        if row.context.object_id != own:
+            return 2
+        return int((row.context_id, row.translation_of_id) in present)
+
+    return {key_of(row): _nearest(by_words[row.string_id], distance) for row in wanted if row.string_id in by_words}
+
+
+def _nearest(rows, distance):
+    """The rows of the nearest circle that has any, each text once."""
+    nearest = min(map(distance, rows))
+    return list({row.data: row for row in reversed(rows) if distance(row) == nearest}.values())[::-1]
+
+
+def fill_from_memory(translation):
+    """Fill in every string that was translated before in one way only; return how many."""
+    segments = segments_of(translation)
+    matches = matches_for(translation, segments)
+    return sum(
+        take_over(translation, segment, found[0], MEMORY)
+        for segment in segments
+        if len(found := matches.get(key_of(segment), ())) == 1
+    )
