@@ -34,6 +34,7 @@ from core.freshness.panels import DueForReviewPanel
 from core.freshness.report import FreshnessMenuItem, FreshnessReport
 from core.models import EntryPage
 from core.previews import admin_urls as preview_urls
+from core.translation.board.report import BoardMenuItem, StatusBoard
 from core.translation.sources import translation_into
 from core.translation.views import translation_screen
 from core.undelivered import UndeliveredMailPanel, try_again
@@ -67,6 +68,7 @@ def admin_urls():
         path("feedback/<int:pk>/", feedback.feedback_detail, name="feedback_detail"),
         path("interview-guide/<str:kind>/<str:language>/", views.interview_guide, name="interview_guide"),
         path("mail/try-again/", try_again, name="try_mail_again"),
+        path("translations/", StatusBoard.as_view(), name="translation_board"),
         path("reviews/", review_views.queue, name="reviews"),
         path("reviews/<int:page_id>/", review_views.review, name="review"),
         # Registered before wagtail-localize's own, so that they answer in its place.
@@ -98,6 +100,11 @@ def reviews_menu_item():
     return ReviewsMenuItem(
         gettext_lazy("Reviews"), reverse_lazy("reviews"), name="reviews", icon_name="clipboard-list", order=150
     )
+
+
+@hooks.register("register_admin_menu_item")
+def translation_board_menu_item():
+    return BoardMenuItem()
 
 
 hooks.register("before_serve_document", media.guard_document)
