@@ -35,6 +35,7 @@ from core.freshness.report import FreshnessMenuItem, FreshnessReport
 from core.models import EntryPage
 from core.previews import admin_urls as preview_urls
 from core.translation.board.report import BoardMenuItem, StatusBoard
+from core.translation.board.viewsets import EntryViewSet
 from core.translation.sources import translation_into
 from core.translation.views import translation_screen
 from core.undelivered import UndeliveredMailPanel, try_again
@@ -43,6 +44,7 @@ from core.viewsets import CatalogueViewSetGroup, ConflictOfInterestViewSet, Memb
 register_snippet(CatalogueViewSetGroup)
 viewsets.register(MembershipViewSet("membership"))
 viewsets.register(ConflictOfInterestViewSet("conflict_of_interest"))
+viewsets.register(EntryViewSet())
 hooks.register("register_account_settings_panel", MailSettingsPanel)
 hooks.register("scheduled_job", scheduled.publish_scheduled_pages)
 hooks.register("scheduled_job", scheduled.send_daily_summaries, order=10)
