@@ -55,15 +55,18 @@ class BoardFilterSet(FilterSet):
         label=_("State"), field_name="translation_state", choices=TranslationState.choices, empty_label=_("All")
     )
     direction = django_filters.ChoiceFilter(
-        label=_("Direction"), field_name="locale__language_code", choices=DIRECTIONS.items(), empty_label=_("Both")
+        label=_("Direction"),
+        field_name="locale__language_code",
+        choices=list(DIRECTIONS.items()),
+        empty_label=_("Both"),
     )
     kind = django_filters.ChoiceFilter(
         label=_("Kind"), field_name="content_type__model", choices=kinds, empty_label=_("All")
     )
     agency = django_filters.ModelChoiceFilter(label=_("Agency"), queryset=agencies, empty_label=_("All"))
     translator = PersonFilter(label=_("Translator"), queryset=translators, empty_label=_("Anyone"))
-    older = django_filters.TypedChoiceFilter(
-        label=_("For longer than"), choices=AGES, coerce=int, method="by_age", empty_label=_("Any time")
+    older = django_filters.ChoiceFilter(
+        label=_("For longer than"), choices=AGES, method="by_age", empty_label=_("Any time")
     )
 
     sort = django_filters.ChoiceFilter(
@@ -93,7 +96,7 @@ class BoardFilterSet(FilterSet):
         return queryset.filter(translation_key__in=keys)
 
     def by_age(self, queryset, name, days):
-        return queryset.filter(translation_since__lt=timezone.now() - timedelta(days=days))
+        return queryset.filter(translation_since__lt=timezone.now() - timedelta(days=int(days)))
 
     def in_order(self, queryset, name, order):
         return queryset.order_by("title" if order == "title" else F("translation_since").desc(nulls_last=True), "pk")

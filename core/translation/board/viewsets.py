@@ -23,7 +23,7 @@ class TranslationColumn(BaseColumn):
 
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "standing": parent_context["standings"].get(instance.pk)}
+        return {**context, "standing": instance.standing}
 
 
 class EntryFilterSet(PageFilterSet):
@@ -49,7 +49,10 @@ class EntryIndexView(ExplorableIndexView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        return {**context, "standings": states_of(context["object_list"])}
+        standings = states_of(context["object_list"])
+        for page in context["object_list"]:
+            page.standing = standings.get(page.pk)
+        return context
 
 
 class TranslationSidePanel(BaseSidePanel):
