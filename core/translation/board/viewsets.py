@@ -1,13 +1,13 @@
 """Entries in Wagtail's own screens: a column of the page listings and a panel beside the editor form."""
 
 import django_filters
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
+from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
@@ -37,15 +37,8 @@ class EntryFilterSet(PageFilterSet):
         return queryset.filter(pk__in=Page.objects.filter(translation_key__in=entries).values("pk"))
 
 
-class EntryIndexView(ExplorableIndexView):
-    """The entries under a listing, each with its translation."""
-
-    base_filterset_class = EntryFilterSet
-    base_columns = [*ExplorableIndexView.base_columns, TranslationColumn("translation", label=_("Translation"))]
-
-    @cached_property
-    def columns(self):
-        return self.base_columns
+class WithStandings:
+    """Listings of entries, each with its translation."""
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -53,6 +46,14 @@ class EntryIndexView(ExplorableIndexView):
         for page in context["object_list"]:
             page.standing = standings.get(page.pk)
         return context
+
+
+class EntryIndexView(WithStandings, ExplorableIndexView):
+    base_columns = [*ExplorableIndexView.base_columns, TranslationColumn("translation", label=_("Translation"))]
+
+
+class EntryUseView(WithStandings, ContentTypeUseView):
+    pass
 
 
 class TranslationSidePanel(BaseSidePanel):
@@ -90,5 +91,7 @@ class EntryViewSet(PageViewSet):
 
     model = EntryPage
     parent_models = [EntryIndexPage]
+    filterset_class = EntryFilterSet
     index_view_class = EntryIndexView
+    content_type_use_view_class = EntryUseView
     edit_view_class = EntryEditView
