@@ -35,6 +35,8 @@ from core.freshness.report import FreshnessMenuItem, FreshnessReport
 from core.models import EntryPage
 from core.previews import admin_urls as preview_urls
 from core.translation import views as translation
+from core.translation.board.report import BoardMenuItem, StatusBoard
+from core.translation.board.viewsets import EntryViewSet
 from core.translation.sources import translation_into
 from core.undelivered import UndeliveredMailPanel, try_again
 from core.viewsets import CatalogueViewSetGroup, ConflictOfInterestViewSet, MembershipViewSet
@@ -42,6 +44,7 @@ from core.viewsets import CatalogueViewSetGroup, ConflictOfInterestViewSet, Memb
 register_snippet(CatalogueViewSetGroup)
 viewsets.register(MembershipViewSet("membership"))
 viewsets.register(ConflictOfInterestViewSet("conflict_of_interest"))
+viewsets.register(EntryViewSet())
 hooks.register("register_account_settings_panel", MailSettingsPanel)
 hooks.register("scheduled_job", scheduled.publish_scheduled_pages)
 hooks.register("scheduled_job", scheduled.send_daily_summaries, order=10)
@@ -68,6 +71,7 @@ def admin_urls():
         path("feedback/<int:pk>/", feedback.feedback_detail, name="feedback_detail"),
         path("interview-guide/<str:kind>/<str:language>/", views.interview_guide, name="interview_guide"),
         path("mail/try-again/", try_again, name="try_mail_again"),
+        path("translations/", StatusBoard.as_view(), name="translation_board"),
         path("reviews/", review_views.queue, name="reviews"),
         path("reviews/<int:page_id>/", review_views.review, name="review"),
         # Registered before wagtail-localize's own, so that they answer in its place.
@@ -99,6 +103,11 @@ def reviews_menu_item():
     return ReviewsMenuItem(
         gettext_lazy("Reviews"), reverse_lazy("reviews"), name="reviews", icon_name="clipboard-list", order=150
     )
+
+
+@hooks.register("register_admin_menu_item")
+def translation_board_menu_item():
+    return BoardMenuItem()
 
 
 hooks.register("before_serve_document", media.guard_document)

@@ -13,7 +13,7 @@ from wagtail.models import Locale
 
 from core.freshness.keepers import entries_kept_by, keeps_entries
 from core.models import EntryPage, Freshness, Organization, Term, Vocabulary
-from core.spreadsheets import safe_cell
+from core.spreadsheets import ColumnsExportMixin
 from core.templatetags.library import long_date
 
 
@@ -55,7 +55,7 @@ class DayColumn(Column):
         return {**context, "value": long_date(context["value"]) if context["raw_value"] else ""}
 
 
-class FreshnessReport(PageReportView):
+class FreshnessReport(ColumnsExportMixin, PageReportView):
     """Editors see every entry; authors those of their agency. An original stands for its translation too."""
 
     model = EntryPage
@@ -89,18 +89,6 @@ class FreshnessReport(PageReportView):
         return entries.select_related("locale", "agency", "owner", "content_type").order_by(
             F("archived_on").asc(nulls_first=True), F("next_review").asc(nulls_last=True), "pk"
         )
-
-    # The table on the screen and in the file have the same columns.
-
-    def get_heading(self, queryset, field):
-        return next(str(column.label) for column in self.columns if column.name == field)
-
-    def to_row_dict(self, item):
-        return {column.name: column.get_value(item) for column in self.columns}
-
-    def preprocess_field_value(self, field, value, export_format):
-        value = super().preprocess_field_value(field, value, export_format)
-        return safe_cell(value) if export_format == self.FORMAT_CSV else value
 
 
 class FreshnessMenuItem(MenuItem):

@@ -1,10 +1,10 @@
 """Which entries: named for the lists they serve."""
 
 from django.db import models
-from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Value, When
+from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Subquery, Value, When
 from django.utils import timezone
 from wagtail.models import PageQuerySet, PageViewRestriction
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 from core.models.freshness import Freshness
 from core.models.mixins import in_thirty_days
@@ -12,8 +12,20 @@ from core.models.organizations import PageOrganization
 from core.models.taxonomies import PageTerm
 
 
-def _translation_into(translation_key, locale_id):
-    return Translation.objects.filter(source__object_id=translation_key, target_locale_id=locale_id, enabled=True)
+def translation_into(translation_key, locale_id):
+    """The ``Translation`` whose target has this key and language, both given as an ``OuterRef``.
+
+    The source is asked for apart: in a join, SQLite would begin with every translation into the language.
+    """
+    return Translation.objects.filter(
+        source=source_for(translation_key, locale_id), target_locale_id=locale_id, enabled=True
+    )
+
+
+def source_for(translation_key, locale_id):
+    """The source of what has this key and is translated into this language, for a query about something else."""
+    sources = TranslationSource.objects.filter(object_id=OuterRef(translation_key))
+    return Subquery(sources.exclude(locale_id=OuterRef(locale_id)).values("pk")[:1])
 
 
 class EntryQuerySet(PageQuerySet):
@@ -27,18 +39,18 @@ class EntryQuerySet(PageQuerySet):
 
     def translations(self):
         """What is kept as the translation of an entry written in the other language."""
-        return self.filter(Exists(_translation_into(OuterRef("translation_key"), OuterRef("locale_id"))))
+        return self.filter(Exists(translation_into(OuterRef("translation_key"), OuterRef("locale_id"))))
 
     def originals(self):
         """What was written in its own language."""
-        return self.filter(~Exists(_translation_into(OuterRef("translation_key"), OuterRef("locale_id"))))
+        return self.filter(~Exists(translation_into(OuterRef("translation_key"), OuterRef("locale_id"))))
 
     def behind_their_original(self):
         """Translations that are not public yet, or whose original was published again since they were made.
 
         What is archived need not be translated any more.
         """
-        current = _translation_into(OuterRef("translation_key"), OuterRef("locale_id")).filter(
+        current = translation_into(OuterRef("translation_key"), OuterRef("locale_id")).filter(
             source__last_updated_at__lte=OuterRef("latest_revision_created_at")
         )
         behind = self.translations().exclude(Exists(current), live=True, has_unpublished_changes=False)

@@ -120,6 +120,7 @@ feedback                                                  all    all    all     
 feedback_detail                                           own    all    no         all
 interview_guide                                           no     all    no         all
 try_mail_again                                            no     all    no         all
+translation_board                                         all    all    all        all
 reviews                                                   no     all    all        no
 review                                                    own    all    no         all
 wagtail_localize:javascript_catalog                       all    all    all        all
