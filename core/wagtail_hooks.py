@@ -34,6 +34,7 @@ from core.freshness.panels import DueForReviewPanel
 from core.freshness.report import FreshnessMenuItem, FreshnessReport
 from core.models import EntryPage
 from core.previews import admin_urls as preview_urls
+from core.translation.exchange import views as exchange
 from core.translation.sources import translation_into
 from core.translation.views import translation_screen
 from core.undelivered import UndeliveredMailPanel, try_again
@@ -69,6 +70,8 @@ def admin_urls():
         path("mail/try-again/", try_again, name="try_mail_again"),
         path("reviews/", review_views.queue, name="reviews"),
         path("reviews/<int:page_id>/", review_views.review, name="review"),
+        path("translations/<int:page_id>/file/", exchange.bring_back, name="bring_translation_back"),
+        path("translations/<int:page_id>/file.<str:extension>", exchange.take_along, name="take_translation_along"),
         # Registered before wagtail-localize's own, so that they answer in its place.
         re_path(
             r"^localize/translate/\d+/(strings|overrides|pofile|machine_translate|disable)\b",

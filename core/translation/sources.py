@@ -88,8 +88,8 @@ def segments_of(translation):
     return segments
 
 
-def keep_string(translation, segment, text, user):
-    """Store a member's translation of one string; empty text takes an earlier one back.
+def keep_string(translation, segment, text, user, tool=""):
+    """Store a member's translation of one string; empty text takes an earlier one back. ``tool``: where it was written.
 
     Returns whether it can be used: broken formatting marks are kept as typed, and stay to do.
     """
@@ -106,7 +106,7 @@ def keep_string(translation, segment, text, user):
         defaults={
             "data": text,
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-            "tool_name": "",
+            "tool_name": tool,
             "last_translated_by": user,
             "has_error": False,
             "field_error": "",
