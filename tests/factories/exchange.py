@@ -1,6 +1,8 @@
 """Files of a translation: taken from its screen, written in as a translator would, brought back."""
 
 import io
+import re
+import zipfile
 from html import unescape
 
 import polib
@@ -58,6 +60,43 @@ def spoiled(content, change):
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+STRINGS = "xl/sharedStrings.xml"
+
+
+def rebuilt(content, changed=None, more=None):
+    """An archive with some parts changed by a function of their text, and some more."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            text = old.read(name)
+            new.writestr(name, changed[name](text.decode()) if name in (changed or {}) else text)
+        for name, text in (more or {}).items():
+            new.writestr(name, text)
+    return out.getvalue()
+
+
+def as_excel_saves(content):
+    """An Excel table whose texts are kept in a part of their own."""
+    texts = []
+
+    def share(found):
+        texts.append(found[2])
+        return f'<c {found[1]}t="s"><v>{len(texts) - 1}</v></c>'
+
+    def share_all(sheet):
+        return re.sub(r'<c ([^>]*)t="inlineStr"><is>(.*?)</is></c>', share, sheet, flags=re.S)
+
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    override = f'<Override PartName="/{STRINGS}" ContentType="{kind}"/></Types>'
+    content = rebuilt(
+        content, {SHEET: share_all, "[Content_Types].xml": lambda text: text.replace("</Types>", override)}
+    )
+    shared = "".join(f"<si>{text}</si>" for text in texts)
+    namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return rebuilt(content, more={STRINGS: f'<sst xmlns="{namespace}">{shared}</sst>'})
 
 
 WRITERS = {"po": write_po, "xlsx": write_xlsx}

@@ -46,7 +46,7 @@ def bring_back(request, page_id):
     if not may_write(page, request.user):
         messages.error(request, _("This translation cannot be changed now: it is being reviewed, or locked."))
         return screen
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     context = {"page": page, "translation": translation, "form": form}
     if form.is_valid():
         try:
