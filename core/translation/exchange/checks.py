@@ -13,10 +13,12 @@ from core.translation.screen import as_stored
 
 def problem_with(line, segment, model):
     """What is wrong with the text of a line, or None."""
+    if len(line.text) > 2 * MOST_CHARACTERS:
+        return problem("long", line.number, length=len(line.text), limit=MOST_CHARACTERS)
     stored = as_stored(line.text)
     try:
         value = StringValue.from_translated_html(stored)
-    except ValueError:
+    except (ValueError, RecursionError):
         return problem("tags", line.number, marks=named(marks_of(segment.string.data)) or "—")
     wanted, found = marks_of(segment.string.data), marks_of(stored)
     if wanted != found:

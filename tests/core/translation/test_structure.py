@@ -83,6 +83,8 @@ def carry_out(page, rounds):
             nothing_finished_is_lost(opened, finished)
             translate_some(opened, share, finished)
             both_sides_are_built_alike(fresh(page), draft_from(opened, None))
+        manuscript.complete()
+        store(page, manuscript)
         fresh(page).save_revision().publish()
         opened = translation_of(page)
         nothing_finished_is_lost(opened, finished)

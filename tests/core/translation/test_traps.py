@@ -94,7 +94,7 @@ def test_our_draft_does_not(opened):
 
 
 def test_stock_editor_knows_neither_review_nor_locks():
-    assert not re.search("workflow|locked", inspect.getsource(edit_translation))
+    assert not re.search("workflow|page_locked", inspect.getsource(edit_translation))
 
 
 def test_our_screen_answers_in_its_place(login, opened, translator, editor):
@@ -207,7 +207,7 @@ def test_entries_have_none(model):
 def test_stock_miscounts_the_pages_of_a_translated_section(french):
     section = recipe_index("en").add_child(instance=RecipeIndexPage(title="Section", locale=recipe_index("en").locale))
     for number in (1, 2):
-        section.add_child(instance=SitePage(title=f"Page {number}", locale=section.locale))
+        section.add_child(instance=SitePage(title=f"Page {number}", body="<p>Text.</p>", locale=section.locale))
 
     translate_page_subtree(recipe_index("en").pk, [french], None, None)
 
