@@ -121,8 +121,8 @@ interview_guide                                           no     all    no      
 try_mail_again                                            no     all    no         all
 reviews                                                   no     all    all        no
 review                                                    own    all    no         all
-bring_translation_back                                    no     all    all        all
-take_translation_along                                    no     all    all        all
+bring_translation_back                                    own    all    all        all
+take_translation_along                                    own    all    all        all
 wagtail_localize:javascript_catalog                       all    all    all        all
 wagtail_localize:submit_page_translation                  no     no     no         no
 wagtail_localize:submit_snippet_translation               no     no     no         no

@@ -1,12 +1,16 @@
 """Who may take a translation along, and who may bring it back: the same as on its screen."""
 
+import re
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 
 from tests.factories.exchange import bring, file_address, kept, taken, write_po
 from tests.factories.members import make_member
 from tests.factories.pages import make_recipe
-from tests.factories.translations import submit, target_of, translate
+from tests.factories.translations import submit, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +36,12 @@ def test_who_writes_on_the_screen_takes_along_and_brings_back(login, opened, goo
     assert client.get(file_address(opened)).status_code == 200
     bring(client, opened, "a.po", good)
     assert kept(opened) == {"A kettle": "Une bouilloire"}
+
+
+def test_authors_translate_what_is_their_agencys(login, author, agency):
+    opened = translation_of(make_recipe(agency=agency))
+
+    assert taken(login(author), opened, "po")
 
 
 @pytest.mark.parametrize("role", ["translator_en", "author"])
@@ -85,6 +95,18 @@ def test_screen_offers_both_ways_while_it_can_be_written_to(login, opened, trans
     html = login(translator).get(f"/admin/pages/{target_of(opened).pk}/edit/").content.decode()
     assert f'"{file_address(opened, "po")}"' in html
     assert f'"{file_address(opened)}"' not in html
+
+
+def test_form_on_the_screen_brings_its_safety_token(opened, translator, good):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(translator)
+    screen = client.get(f"/admin/pages/{target_of(opened).pk}/edit/").content.decode()
+    form = re.search(rf'<form[^>]*action="{file_address(opened)}".*?</form>', screen, re.S)[0]
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form)[1]
+
+    client.post(file_address(opened), {"file": SimpleUploadedFile("a.po", good), "csrfmiddlewaretoken": token})
+
+    assert kept(opened) == {"A kettle": "Une bouilloire"}
 
 
 @pytest.mark.parametrize("extension", ["csv", "pot", "xlsm", "po "])
