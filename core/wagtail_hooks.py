@@ -37,6 +37,7 @@ from core.previews import admin_urls as preview_urls
 from core.translation import views as translation
 from core.translation.board.report import BoardMenuItem, StatusBoard
 from core.translation.board.viewsets import EntryViewSet
+from core.translation.exchange import views as exchange
 from core.translation.sources import translation_into
 from core.undelivered import UndeliveredMailPanel, try_again
 from core.viewsets import CatalogueViewSetGroup, ConflictOfInterestViewSet, MembershipViewSet
@@ -74,6 +75,8 @@ def admin_urls():
         path("translations/", StatusBoard.as_view(), name="translation_board"),
         path("reviews/", review_views.queue, name="reviews"),
         path("reviews/<int:page_id>/", review_views.review, name="review"),
+        path("translations/<int:page_id>/file/", exchange.bring_back, name="bring_translation_back"),
+        path("translations/<int:page_id>/file.<str:extension>", exchange.take_along, name="take_translation_along"),
         # Registered before wagtail-localize's own, so that they answer in its place.
         re_path(
             r"^localize/translate/\d+/(strings|overrides|pofile|machine_translate|disable)\b",

@@ -53,8 +53,8 @@ def is_confirmed(kept):
     return bool(kept) and not kept.has_error and kept.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL
 
 
-def keep_string(translation, segment, text, user):
-    """Store a member's translation of one string; empty text takes an earlier one back.
+def keep_string(translation, segment, text, user, tool=""):
+    """Store a member's translation of one string; empty text takes an earlier one back. ``tool``: where it was written.
 
     Returns whether it can be used: what has broken formatting marks, or is longer than its field, is kept as
     typed, and stays to do.
@@ -68,7 +68,7 @@ def keep_string(translation, segment, text, user):
         defaults={
             "data": text,
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-            "tool_name": "",
+            "tool_name": tool,
             "last_translated_by": user,
             "has_error": breaks_links(segment.string.data, text) or is_too_long(translation, segment, text),
             "field_error": "",

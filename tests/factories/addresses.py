@@ -67,9 +67,12 @@ VALUES = {
     "token": "x",
     "kind": "recipe",
     "language": "en",
+    "extension": "po",
 }
 # What is done to public entries only.
 OF_PUBLIC_ENTRIES = ("confirm_entry", "archive_entry", "restore_entry")
+# What is asked of a translation, by its page.
+OF_TRANSLATIONS = ("bring_translation_back", "take_translation_along")
 # The same where an address says only "pk", by a word in its name.
 PK_HOLDINGS = {
     "api:pages": "draft",
@@ -125,6 +128,8 @@ def value_for(part, name, holdings):
         return holdings["revisions"][part.endswith("b")]
     if part == "page_id" and ("revision" in name or name in OF_PUBLIC_ENTRIES):
         return holdings["live_entry"]
+    if part == "page_id" and name in OF_TRANSLATIONS:
+        return holdings["translation_page"]
     if part == "page_id" and "workflow" in name:
         return holdings["in_review"]
     return holdings[HOLDINGS[part]] if part in HOLDINGS else VALUES.get(part, 1)

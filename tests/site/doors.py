@@ -123,6 +123,8 @@ try_mail_again                                            no     all    no      
 translation_board                                         all    all    all        all
 reviews                                                   no     all    all        no
 review                                                    own    all    no         all
+bring_translation_back                                    own    all    all        all
+take_translation_along                                    own    all    all        all
 wagtail_localize:javascript_catalog                       all    all    all        all
 wagtail_localize:submit_page_translation                  no     no     no         no
 wagtail_localize:submit_snippet_translation               no     no     no         no
