@@ -13,7 +13,7 @@ from core.translation.lines import as_stored
 
 def problem_with(line, segment, model):
     """What is wrong with the text of a line, or None."""
-    if len(line.text) > 2 * MOST_CHARACTERS:
+    if len(line.text) > 1.5 * MOST_CHARACTERS:
         return problem("long", line.number, length=len(line.text), limit=MOST_CHARACTERS)
     stored = as_stored(line.text)
     try:

@@ -38,7 +38,7 @@ rounds = st.lists(st.tuples(st.lists(edits, min_size=1, max_size=4), st.integers
 # To search further than the same few examples: EXAMPLES=200 pytest tests/core/translation/test_structure.py
 EXAMPLES = int(os.environ.get("EXAMPLES", 0))
 few = settings(
-    phases=[Phase.explicit, Phase.generate, *([Phase.shrink] if EXAMPLES else [])],
+    phases=[Phase.explicit, Phase.generate],
     max_examples=EXAMPLES or 6,
     derandomize=not EXAMPLES,
     database=None,

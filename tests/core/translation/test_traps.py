@@ -205,12 +205,15 @@ def test_entries_have_none(model):
 # 11
 
 
-def test_stock_miscounts_the_pages_of_a_translated_section(french):
-    section = recipe_index("en").add_child(instance=RecipeIndexPage(title="Section", locale=recipe_index("en").locale))
+def test_stock_miscounts_the_pages_of_a_translated_section(settings, french, django_capture_on_commit_callbacks):
+    settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
+    top = recipe_index("en")
+    section = top.add_child(instance=RecipeIndexPage(title="Section", locale=top.locale))
     for number in (1, 2):
         section.add_child(instance=SitePage(title=f"Page {number}", body="<p>Text.</p>", locale=section.locale))
 
-    translate_page_subtree(recipe_index("en").pk, [french], None, None)
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_page_subtree(top.pk, [french], None, None)
 
     assert any(Page.find_problems())
 

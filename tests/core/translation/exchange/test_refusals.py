@@ -72,7 +72,7 @@ def line_number(content, words):
         ("Agree who answers", "é" * 121, "121 characters, where 120 fit"),
         ("=volunteer", "é" * 81, "81 characters, where 80 fit"),
         ("Answer questions together", "é" * 256, "256 characters, where 255 fit"),
-        (BOLD, "é" * 40_001, "40001 characters, where 20000 fit"),
+        (BOLD, "é" * 30_001, "30001 characters, where 20000 fit"),
         ("Agree who answers", "<b>" * 10_000, "Only the formatting marks of the original"),
         ("Tea & cake, 5 > 3.", "é" * 20_001, "20001 characters, where 20000 fit"),
     ],
