@@ -8,9 +8,10 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from core.slugs import slug_for
+from core.translation.extraction import read
 
 
 def translation_into(page):
@@ -59,11 +60,28 @@ def open_translations(page):
     """
     if translation_into(page) is not None:
         return
-    source, _created = TranslationSource.update_or_create_from_instance(page)
+    source, _changed = read(page)
     for locale in Locale.objects.exclude(pk=page.locale_id):
-        translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
+        _translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
         if created:
-            translation.save_target(publish=False)
+            _place_draft(page, source, locale)
+
+
+def _place_draft(page, source, locale):
+    """Put a copy of the original where its translation will stand, as a draft.
+
+    ``Page.copy_for_translation()`` would copy the latest draft of an original that is not public yet.
+    """
+    parent = page.get_parent().get_translation(locale)
+    target = page.copy(
+        to=parent,
+        update_attrs={"locale": locale, "slug": find_available_slug(parent, page.slug)},
+        copy_revisions=False,
+        keep_live=False,
+        reset_translation_key=False,
+        log_action="wagtail.copy_for_translation",
+    )
+    source.sync_view_restrictions(page, target)
 
 
 def segments_of(translation):
