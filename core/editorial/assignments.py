@@ -1,8 +1,10 @@
 """Who is asked to review a submission, and who stands aside from it."""
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from core.editorial.events import Event, announce
+from core.models.pairs import TranslationAssignment
 from core.models.review import ConflictOfInterest, ReviewAssignment
 
 
@@ -15,6 +17,41 @@ def assign(page, reviewer, due_date, by):
     )
     if reviewer != by:
         announce(Event.ASSIGNED, page, actor=by, recipient=reviewer)
+
+
+@transaction.atomic
+def assign_translation(page, translator, due_date, by):
+    """Ask a member to translate an entry, in place of whoever was asked before, and tell them."""
+    TranslationAssignment.objects.update_or_create(
+        page_id=page.pk, defaults={"translator": translator, "due_date": due_date, "assigned_by": by}
+    )
+    if translator != by:
+        announce(Event.TRANSLATION_ASSIGNED, page, actor=by, recipient=translator)
+
+
+def unassign_translation(page):
+    """Leave the translation to whoever comes first."""
+    TranslationAssignment.objects.filter(page_id=page.pk).delete()
+
+
+def translators_into(language):
+    """The members whose role is to translate into a language, by name."""
+    able = get_user_model().objects.with_perm(f"core.translate_into_{language}", include_superusers=False)
+    return able.filter(is_active=True).order_by("last_name", "first_name", "pk")
+
+
+def assignments_of(pages):
+    """``{page id: TranslationAssignment}`` of translations.
+
+    Whoever has left, or translates into that language no longer, holds none: it is open to everyone again.
+    """
+    language_of = {page.pk: page.locale.language_code for page in pages}
+    rows = list(TranslationAssignment.objects.filter(page__in=language_of).select_related("translator"))
+    able = {
+        language: set(translators_into(language).values_list("pk", flat=True))
+        for language in {language_of[row.page_id] for row in rows}
+    }
+    return {row.page_id: row for row in rows if row.translator_id in able[language_of[row.page_id]]}
 
 
 def take(page, member):

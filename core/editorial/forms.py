@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import EvidenceLevel, Outcome, Shown
+from core.choices import EvidenceLevel, Outcome, Shown, TranslationFault
 from core.models.review import Decision
 from core.models.taxonomies import Term, Vocabulary
 
@@ -56,13 +56,41 @@ class AssessForm(AcceptForm):
         help_text=_("Nobody can be recognized who did not agree to it."),
     )
 
-    field_order = [*Decision.CRITERIA, "evidence_level", "evidence_reason", "privacy_checked", "comment"]
+    small_correction = forms.BooleanField(
+        label=_("A small correction: the translation stays as it is"),
+        required=False,
+        help_text=_(
+            "Only for what the other language need not repeat, such as a typing error. Its public text then stays, "
+            "and nobody has to translate or review it again."
+        ),
+    )
+
+    field_order = [
+        *Decision.CRITERIA,
+        "evidence_level",
+        "evidence_reason",
+        "privacy_checked",
+        "small_correction",
+        "comment",
+    ]
+
+    def __init__(self, *args, is_translated=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not is_translated:
+            del self.fields["small_correction"]
 
 
 class ReasonForm(forms.Form):
     """Nothing is sent back or declined without a reason everyone knows and a note in one's own words."""
 
     reason = forms.ChoiceField(label=_("Reason"), choices=reasons, widget=forms.RadioSelect)
+    comment = forms.CharField(label=_("What should change"), widget=forms.Textarea({"rows": 5}))
+
+
+class ReturnForm(forms.Form):
+    """A translation goes back with one of the few things that can be wrong with a translation."""
+
+    reason = forms.ChoiceField(label=_("Reason"), choices=TranslationFault, widget=forms.RadioSelect)
     comment = forms.CharField(label=_("What should change"), widget=forms.Textarea({"rows": 5}))
 
 

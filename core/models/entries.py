@@ -32,6 +32,7 @@ from core.models.mixins import (
     NoticeMixin,
     PlainWordsMixin,
     PracticeStatusMixin,
+    PublicationMixin,
     ReviewDatesMixin,
 )
 from core.models.pages import BasePage
@@ -51,6 +52,7 @@ class EntryPage(
     EvidenceMixin,
     ContactMixin,
     LicensedMixin,
+    PublicationMixin,
     CreditsMixin,
     ReviewDatesMixin,
     ArchiveMixin,
@@ -168,6 +170,7 @@ class EntryPage(
             help_text=_("Others are found by themselves; add only what they would miss."),
         ),
         *LicensedMixin.licence_panels,
+        *PublicationMixin.publication_panels,
         *CreditsMixin.credits_panels,
         *ReviewDatesMixin.review_panels,
         # Wagtail keeps it in a tab of settings, which entries do not have.
@@ -193,6 +196,7 @@ class EntryPage(
         *EvidenceMixin.override_translatable_fields,
         *ContactMixin.override_translatable_fields,
         *LicensedMixin.override_translatable_fields,
+        *PublicationMixin.override_translatable_fields,
         *CreditsMixin.override_translatable_fields,
         *ReviewDatesMixin.override_translatable_fields,
         SynchronizedField("agency", overridable=False),

@@ -32,7 +32,7 @@ from wagtail_localize.segments.extract import extract_segments
 from core.editorial.authorship import text_of
 
 # A translation has its own address, and nothing to say about when and by whom its original is kept.
-NOT_SAID = {"slug", "owner", "go_live_at", "expire_at", "publication"}
+NOT_SAID = {"slug", "owner", "go_live_at", "expire_at"}
 # The editor's judgement is no writing of the author's, but readers of both languages read it.
 JUDGEMENT = ("evidence_level", "evidence_reason")
 

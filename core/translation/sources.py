@@ -52,7 +52,7 @@ def translations_of(page):
 
 @transaction.atomic
 def open_translations(page):
-    """Offer a published entry for translation into the other language.
+    """Offer an entry for translation into the other language: published, or approved to be published.
 
     The first time, the counterpart appears as a draft that readers cannot reach. Later, only the strings to
     translate are brought up to date; the counterpart keeps its approved text until someone has translated
@@ -133,21 +133,30 @@ def keep_string(translation, segment, text, user):
     return not string.has_error
 
 
+def original_is_newer(page, translation):
+    """Whether the original says something else since this translation was made from it."""
+    return (
+        page.latest_revision_created_at is None or page.latest_revision_created_at < translation.source.last_updated_at
+    )
+
+
 @transaction.atomic
-def draft_from(translation, user):
+def draft_from(translation, user=None):
     """Make the counterpart's next draft from the translated strings, and return the page.
+
+    ``user`` is who translated it; without one, whoever did before keeps the credit.
 
     ``Translation.save_target(publish=False)`` would do it too, but writes the draft over the live row.
     """
     page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    public = type(page).objects.get(pk=page.pk)
     if page.first_published_at is None:
         slug = slug_for(page.title) or page.slug
         page.slug = find_available_slug(page.get_parent(), slug, ignore_page_id=page.pk)
     else:
-        page.slug = type(page).objects.values_list("slug", flat=True).get(pk=page.pk)
+        page.slug = public.slug
     page.draft_title = page.title
-    if user:
-        page.credit_translator = user.get_full_name()
+    page.credit_translator = user.get_full_name() if user else public.credit_translator
     if not page.live:
         page.save(clean=False)
     page.save_revision(user=user, log_action=True, clean=False)
