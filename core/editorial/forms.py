@@ -100,27 +100,53 @@ class DeclineForm(ReasonForm):
     comment = forms.CharField(label=_("Why it is declined"), widget=forms.Textarea({"rows": 5}))
 
 
-class AssignForm(forms.Form):
-    """Who is asked for a review, and by when."""
+class DueForm(forms.Form):
+    """By when someone is asked to do something."""
 
-    reviewer = forms.ModelChoiceField(label=_("Reviewer"), queryset=None)
     due_date = forms.DateField(
         label=_("Due date"),
         required=False,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("Optional. Others may decide all the same: nothing waits for one person."),
     )
-
-    def __init__(self, *args, reviewers, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reviewer"].queryset = reviewers
-        self.fields["reviewer"].label_from_instance = lambda user: user.get_full_name() or user.get_username()
 
     def clean_due_date(self):
         due_date = self.cleaned_data["due_date"]
         if due_date and due_date < timezone.localdate():
             raise forms.ValidationError(_("Choose today or a later day."))
         return due_date
+
+
+class MemberField(forms.ModelChoiceField):
+    """One of the members that the form is given, by name."""
+
+    def label_from_instance(self, user):
+        return user.get_full_name() or user.get_username()
+
+
+class AssignForm(DueForm):
+    """Who is asked for a review, and by when."""
+
+    reviewer = MemberField(label=_("Reviewer"), queryset=None)
+    field_order = ["reviewer", "due_date"]
+
+    def __init__(self, *args, reviewers, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reviewer"].queryset = reviewers
+        self.fields["due_date"].help_text = _("Optional. Others may decide all the same: nothing waits for one person.")
+
+
+class TranslatorForm(DueForm):
+    """Who is asked to translate, and by when."""
+
+    translator = MemberField(label=_("Translator"), queryset=None)
+    field_order = ["translator", "due_date"]
+
+    def __init__(self, *args, translators, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["translator"].queryset = translators
+        self.fields["due_date"].help_text = _(
+            "Optional. Others may translate all the same: nothing waits for one person."
+        )
 
 
 class ConflictForm(forms.Form):

@@ -34,8 +34,8 @@ wagtailadmin_pages:unpublish                              no     no     no      
 wagtailadmin_pages:convert_alias                          no     no     no         no
 wagtailadmin_pages:search                                 all    all    no         all
 wagtailadmin_pages:search_results                         all    all    no         all
-wagtailadmin_pages:move                                   own    all    no         all
-wagtailadmin_pages:move_confirm                           own    all    no         all
+wagtailadmin_pages:move                                   no     no     no         no
+wagtailadmin_pages:move_confirm                           no     no     no         no
 wagtailadmin_pages:set_page_position                      no     all    no         all
 wagtailadmin_pages:copy                                   own    all    no         all
 wagtailadmin_pages:workflow_action                        no     all    no         no
@@ -109,6 +109,8 @@ wagtailadmin_block_preview                                no     no     no      
 entry_state                                               own    all    no         all
 preview_links                                             own    all    no         all
 revoke_preview_link                                       own    all    no         all
+publish_entry                                             no     all    no         all
+entry_translator                                          no     all    own        all
 confirm_entry                                             own    all    no         all
 archive_entry                                             own    all    no         all
 restore_entry                                             no     no     no         no
