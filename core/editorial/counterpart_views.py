@@ -34,7 +34,8 @@ class AskingMixin:
     def form(self):
         """The question, or None where there is nothing to ask."""
         fates = self.fates(self.asked_about, self.counterpart) if self.counterpart else []
-        return OtherLanguageForm(self.request.POST or None, fates=fates) if fates else None
+        data = self.request.POST if self.request.method == "POST" else None
+        return OtherLanguageForm(data, fates=fates) if fates else None
 
     @property
     def chosen(self):

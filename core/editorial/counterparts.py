@@ -53,7 +53,7 @@ def fates_when_deleted(page, counterpart):
         return [
             (
                 ONLY,
-                _("Only the %(this)s text. The entry exists in %(other)s alone, until it is published again.") % names,
+                _("Only the %(this)s text. The entry is in %(other)s alone, until it is published again.") % names,
             ),
             (AGAIN, _("Only the %(this)s text, to begin afresh: an empty translation is opened at once.") % names),
             both,

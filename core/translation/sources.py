@@ -12,6 +12,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from core.slugs import slug_for
 from core.translation.extraction import read
+from core.translation.overrides import apply_overrides
 
 
 def translation_into(page):
@@ -149,6 +150,7 @@ def draft_from(translation, user=None):
     ``Translation.save_target(publish=False)`` would do it too, but writes the draft over the live row.
     """
     page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    apply_overrides(translation, page)
     public = type(page).objects.get(pk=page.pk)
     if page.first_published_at is None:
         slug = slug_for(page.title) or page.slug
