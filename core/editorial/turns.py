@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import prefetch_related_objects
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 from wagtail.models import Page, WorkflowState
 from wagtail.models.content_types import get_default_page_content_type
 from wagtail_localize.models import Translation
@@ -19,6 +19,7 @@ from core.models.review import Decision
 from core.translation.sources import original_is_newer, progress_of, translations_into
 
 WORDS_IN_BRIEF = 25
+SECOND_READER = gettext_lazy("a second person, able in both languages")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Facts:
     review: WorkflowState | None
     decision: Decision | None
     approved: ApprovedOriginal | None
+    translation_is_read: bool
     assignment: TranslationAssignment | None
 
 
@@ -76,6 +78,7 @@ def _facts_of(pages):
     reviews = _reviews_of(pages)
     decisions = _decisions_in(reviews.values())
     approvals = {row.page_id: row for row in ApprovedOriginal.objects.filter(page__in=[page.pk for page in pages])}
+    read_for_approval = _translated_and_submitted([page for page in pages if page.pk in approvals])
     assignments = assignments_of([page for page in pages if page.pk in translations])
     for page in pages:
         translation, review = translations.get(page.pk), reviews.get(page.pk)
@@ -86,6 +89,7 @@ def _facts_of(pages):
             review,
             decisions.get(review.pk) if review else None,
             approvals.get(page.pk),
+            page.translation_key in read_for_approval,
             assignments.get(page.pk),
         )
 
@@ -96,6 +100,20 @@ def _reviews_of(pages):
         base_content_type=get_default_page_content_type(), object_id__in=[str(page.pk) for page in pages]
     )
     return {int(state.object_id): state for state in states.select_related("current_task_state").order_by("pk")}
+
+
+def _translated_and_submitted(originals):
+    """The translation keys of those among ``originals`` whose translation is in language review."""
+    if not originals:
+        return set()
+    others = Page.objects.filter(translation_key__in=[page.translation_key for page in originals])
+    others = list(others.exclude(pk__in=[page.pk for page in originals]))
+    reviews = _reviews_of(others)
+    return {
+        page.translation_key
+        for page in others
+        if page.pk in reviews and reviews[page.pk].status == WorkflowState.STATUS_IN_PROGRESS
+    }
 
 
 def _decisions_in(reviews):
@@ -121,7 +139,7 @@ def _turn(facts):
         return Turn(
             "waiting",
             _("Approved; waits for its translation"),
-            who=_("the translators"),
+            who=SECOND_READER if facts.translation_is_read else _("the translators"),
             since=facts.approved.since,
         )
     if page.live and not page.has_unpublished_changes:
@@ -144,7 +162,7 @@ def _in_review(facts):
     task_state = facts.review.current_task_state
     since = task_state and task_state.started_at
     if facts.translation:
-        return Turn("waiting", _("In language review"), who=_("a second person, able in both languages"), since=since)
+        return Turn("waiting", _("In language review"), who=SECOND_READER, since=since)
     return Turn("waiting", _("In review"), who=_("the editors"), since=since)
 
 

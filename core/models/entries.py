@@ -36,6 +36,7 @@ from core.models.mixins import (
     ReviewDatesMixin,
 )
 from core.models.pages import BasePage
+from core.models.pairs import ApprovedOriginal
 from core.models.review import Decision
 from core.models.taxonomies import Vocabulary
 from core.permissions import EntryPermissionTester
@@ -283,8 +284,13 @@ class EntryPage(
 
     @cached_property
     def assessment(self):
-        """The latest acceptance with its four criteria, the same for both languages; None before there is one."""
-        return Decision.objects.assessments().filter(page__translation_key=self.translation_key).first()
+        """The latest acceptance with its four criteria, the same for both languages; None before there is one.
+
+        Not of a text that still waits for its translation: readers see the one before it.
+        """
+        waiting = ApprovedOriginal.objects.values("revision")
+        assessments = Decision.objects.assessments().filter(page__translation_key=self.translation_key)
+        return assessments.exclude(task_state__revision__in=waiting).first()
 
     @cached_property
     def organizations(self):

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def original(agency, author):
-    return make_recipe(agency=agency, owner=author)
+    return make_recipe(agency=agency, owner=author, evidence_level=2, evidence_reason="A year of tally sheets.")
 
 
 @pytest.fixture

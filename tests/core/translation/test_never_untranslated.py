@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -55,15 +56,15 @@ def test_scheduled_publication():
     page.go_live_at = timezone.now() + datetime.timedelta(days=1)
     page.save_revision().publish()
     assert not fresh(page).live
-    page.revisions.update(approved_go_live_at=timezone.now() - datetime.timedelta(hours=1))
 
-    call_command("publish_scheduled")
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=2)):
+        call_command("publish_scheduled")
 
     assert fresh(page).live
     assert not target_of(translation_of(page)).live
 
 
-@pytest.mark.parametrize("address", ["edit/", "revisions/{revision}/revert/", "copy/", "unlock/"])
+@pytest.mark.parametrize("address", ["edit/", "revisions/{revision}/revert/", "unlock/"])
 def test_forms_of_the_cms(login, target, everyone, address):
     for member in everyone:
         client = login(member)

@@ -99,6 +99,24 @@ def test_turn_says_what_it_waits_for(waiting):
     assert turn.since == waiting.approved_original.since
 
 
+def test_turn_is_the_second_readers_once_the_translation_is_submitted(waiting, translator):
+    opened = translation_of(waiting)
+    translate(opened, translator)
+    submit(opened, translator)
+
+    assert turn_of(waiting).who == "a second person, able in both languages"
+
+
+def test_readers_see_the_earlier_assessment_until_the_new_text_is_public(
+    public, author, editor, translator, other_translator
+):
+    page = approve(write(public, author, summary="Changed."), author, editor, practical="not-shown")
+
+    assert page.assessment.practical == "met"
+    approve_translation(page, translator, other_translator)
+    assert fresh(page).assessment.practical == "not-shown"
+
+
 def test_wait_is_told_everywhere(login, author, waiting):
     client = login(author)
 
