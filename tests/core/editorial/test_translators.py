@@ -205,7 +205,7 @@ def test_translators_read_how_much_changed_and_nothing_when_nothing_did(login, o
     happened.connect(hear)
     for changes in ({"summary": "Changed."}, {"practice_status": "ended"}):
         page = submit_form(login(author), fresh(original), **changes)
-        carry_out(page, editor, "approve")
+        publish(translation_of(carry_out(page, editor, "approve")))
     happened.disconnect(hear)
 
     told = [note for event, note in heard if event == Event.TRANSLATION_REOPENED]
