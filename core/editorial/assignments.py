@@ -45,13 +45,15 @@ def assignments_of(pages):
 
     Whoever has left, or translates into that language no longer, holds none: it is open to everyone again.
     """
-    language_of = {page.pk: page.locale.language_code for page in pages}
-    rows = list(TranslationAssignment.objects.filter(page__in=language_of).select_related("translator"))
-    able = {
-        language: set(translators_into(language).values_list("pk", flat=True))
-        for language in {language_of[row.page_id] for row in rows}
-    }
-    return {row.page_id: row for row in rows if row.translator_id in able[language_of[row.page_id]]}
+    rows = TranslationAssignment.objects.filter(page__in=[page.pk for page in pages])
+    by_language = {}
+    for row in rows.select_related("translator", "page__locale"):
+        by_language.setdefault(row.page.locale.language_code, []).append(row)
+    held = {}
+    for language, rows_into in by_language.items():
+        able = set(translators_into(language).values_list("pk", flat=True))
+        held |= {row.page_id: row for row in rows_into if row.translator_id in able}
+    return held
 
 
 def take(page, member):
