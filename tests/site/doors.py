@@ -35,7 +35,7 @@ wagtailadmin_pages:convert_alias                          no     no     no      
 wagtailadmin_pages:search                                 all    all    no         all
 wagtailadmin_pages:search_results                         all    all    no         all
 wagtailadmin_pages:move                                   no     no     no         no
-wagtailadmin_pages:move_confirm                           no     no     no         no
+wagtailadmin_pages:move_confirm                           own    all    no         all
 wagtailadmin_pages:set_page_position                      no     all    no         all
 wagtailadmin_pages:copy                                   own    all    no         all
 wagtailadmin_pages:workflow_action                        no     all    no         no
@@ -110,7 +110,7 @@ entry_state                                               own    all    no      
 preview_links                                             own    all    no         all
 revoke_preview_link                                       own    all    no         all
 publish_entry                                             no     all    no         all
-entry_translator                                          no     all    own        all
+entry_translator                                          no     no     no         no
 confirm_entry                                             own    all    no         all
 archive_entry                                             own    all    no         all
 restore_entry                                             no     no     no         no
