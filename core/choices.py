@@ -71,6 +71,24 @@ class Outcome(models.TextChoices):
     DECLINED = "declined", pgettext_lazy("decision", "Declined")
 
 
+class Publication(models.TextChoices):
+    """When each language of an entry becomes public."""
+
+    AS_READY = "as-ready", _("Each language as soon as it is ready")
+    TOGETHER = "together", _("Both languages at once")
+
+
+class TranslationFault(models.TextChoices):
+    """Why a translation goes back to its translator. Said to members only."""
+
+    MEANING = "meaning", _("The meaning differs from the original")
+    TERMS = "terms", _("The agreed terms are not used")
+    WORDING = "wording", _("The wording is hard to understand")
+    FIGURES = "figures", _("Figures, dates or names differ")
+    FORMATTING = "formatting", _("Formatting or links are wrong")
+    OTHER = "other", pgettext_lazy("reason", "Another reason")
+
+
 class Shown(models.TextChoices):
     """How far an entry shows that it meets one of the four public criteria. Set by an editor."""
 

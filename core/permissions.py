@@ -77,6 +77,17 @@ class EntryPermissionTester(PagePermissionTester):
             return may_delete_sections and super().can_delete(ignore_bulk)
         return self.can_copy()
 
+    def can_move(self):
+        """Entries stay where they are: each language has one section for each kind, and the two belong together."""
+        return False
+
+    def can_move_to(self, destination):
+        return False
+
+    def can_copy_to(self, destination, recursive=False):
+        """A copy is written in the language of its section, as what it is copied from."""
+        return destination.locale_id == self.page.locale_id and super().can_copy_to(destination, recursive)
+
     def can_view_revisions(self):
         return super().can_view_revisions() and self.can_edit()
 

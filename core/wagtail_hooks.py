@@ -15,6 +15,7 @@ from wagtail.admin.views.home import (
 )
 from wagtail.admin.viewsets import viewsets
 from wagtail.admin.widgets import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core import admin_api, bulk_actions, media, scheduled, views, walls
@@ -23,8 +24,10 @@ from core.dashboard.entries import DraftsPanel, OwnEntries, PublishedPanel, Sent
 from core.dashboard.reviews import ReviewsPanel
 from core.dashboard.start import StartPanel
 from core.dashboard.translations import OpenTranslations, TranslationsPanel
-from core.editorial import in_the_form
+from core.editorial import in_the_form, pair_views, translator_views
 from core.editorial import views as review_views
+from core.editorial.counterpart_views import ask_one_by_one
+from core.editorial.counterparts import in_two_languages
 from core.editorial.queue import ReviewsMenuItem
 from core.feedback import admin_views as feedback
 from core.feedback.panels import FeedbackPanel
@@ -61,6 +64,8 @@ def admin_urls():
     return [
         path("entries/<int:page_id>/state/", views.entry_state, name="entry_state"),
         *preview_urls.urlpatterns,
+        path("entries/<int:page_id>/publish/", pair_views.publish_entry, name="publish_entry"),
+        path("entries/<int:page_id>/translator/", translator_views.translator_of_entry, name="entry_translator"),
         path("entries/<int:page_id>/confirm/", freshness.confirm_entry, name="confirm_entry"),
         path("entries/<int:page_id>/archive/", freshness.archive_entry, name="archive_entry"),
         path("entries/<int:page_id>/restore/", freshness.restore_entry, name="restore_entry"),
@@ -133,6 +138,14 @@ def refuse_bulk_publication(request, action_type, pages, action_class_instance):
         return redirect("wagtailadmin_home")
 
 
+@hooks.register("before_bulk_action")
+def ask_about_the_other_language(request, action_type, pages, action_class_instance):
+    """Nobody is asked about each of many entries: they are taken away one by one."""
+    if action_type in ("delete", "unpublish") and action_class_instance.model is Page and in_two_languages(pages):
+        messages.error(request, ask_one_by_one())
+        return redirect("wagtailadmin_home")
+
+
 @hooks.register("register_page_header_buttons")
 def share_a_preview(page, user, view_name, next_url=None):
     if isinstance(page, EntryPage) and page.permissions_for_user(user).can_edit():
@@ -147,6 +160,13 @@ def preview_log_actions(actions):
     actions.register_action(
         "core.preview.revoke", gettext_lazy("Revoke a preview link"), gettext_lazy("Preview link revoked")
     )
+
+
+@hooks.register("register_page_header_buttons")
+def offer_publication(page, user, view_name, next_url=None):
+    if isinstance(page, EntryPage):
+        yield pair_views.PublishButton(page=page, priority=30)
+        yield translator_views.TranslatorButton(page=page, priority=31)
 
 
 @hooks.register("register_page_header_buttons")

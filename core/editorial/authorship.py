@@ -30,6 +30,7 @@ NOT_TEXT = {
     "wagtail_admin_comments",
     "evidence_level",
     "evidence_reason",
+    "publication",
 }
 BLOCK_KEY = re.compile(r' data-block-key="\w+"')
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import EvidenceLevel, Outcome, Shown
+from core.choices import EvidenceLevel, Outcome, Shown, TranslationFault
 from core.models.review import Decision
 from core.models.taxonomies import Term, Vocabulary
 
@@ -56,7 +56,28 @@ class AssessForm(AcceptForm):
         help_text=_("Nobody can be recognized who did not agree to it."),
     )
 
-    field_order = [*Decision.CRITERIA, "evidence_level", "evidence_reason", "privacy_checked", "comment"]
+    small_correction = forms.BooleanField(
+        label=_("A small correction: the translation stays as it is"),
+        required=False,
+        help_text=_(
+            "Only for what the other language need not repeat, such as a typing error. Its public text then stays, "
+            "and nobody has to translate or review it again."
+        ),
+    )
+
+    field_order = [
+        *Decision.CRITERIA,
+        "evidence_level",
+        "evidence_reason",
+        "privacy_checked",
+        "small_correction",
+        "comment",
+    ]
+
+    def __init__(self, *args, is_translated=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not is_translated:
+            del self.fields["small_correction"]
 
 
 class ReasonForm(forms.Form):
@@ -66,33 +87,66 @@ class ReasonForm(forms.Form):
     comment = forms.CharField(label=_("What should change"), widget=forms.Textarea({"rows": 5}))
 
 
+class ReturnForm(forms.Form):
+    """A translation goes back with one of the few things that can be wrong with a translation."""
+
+    reason = forms.ChoiceField(label=_("Reason"), choices=TranslationFault, widget=forms.RadioSelect)
+    comment = forms.CharField(label=_("What should change"), widget=forms.Textarea({"rows": 5}))
+
+
 class DeclineForm(ReasonForm):
     """A refusal is explained in the same way."""
 
     comment = forms.CharField(label=_("Why it is declined"), widget=forms.Textarea({"rows": 5}))
 
 
-class AssignForm(forms.Form):
-    """Who is asked for a review, and by when."""
+class DueForm(forms.Form):
+    """By when someone is asked to do something."""
 
-    reviewer = forms.ModelChoiceField(label=_("Reviewer"), queryset=None)
     due_date = forms.DateField(
         label=_("Due date"),
         required=False,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("Optional. Others may decide all the same: nothing waits for one person."),
     )
-
-    def __init__(self, *args, reviewers, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reviewer"].queryset = reviewers
-        self.fields["reviewer"].label_from_instance = lambda user: user.get_full_name() or user.get_username()
 
     def clean_due_date(self):
         due_date = self.cleaned_data["due_date"]
         if due_date and due_date < timezone.localdate():
             raise forms.ValidationError(_("Choose today or a later day."))
         return due_date
+
+
+class MemberField(forms.ModelChoiceField):
+    """One of the members that the form is given, by name."""
+
+    def label_from_instance(self, user):
+        return user.get_full_name() or user.get_username()
+
+
+class AssignForm(DueForm):
+    """Who is asked for a review, and by when."""
+
+    reviewer = MemberField(label=_("Reviewer"), queryset=None)
+    field_order = ["reviewer", "due_date"]
+
+    def __init__(self, *args, reviewers, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reviewer"].queryset = reviewers
+        self.fields["due_date"].help_text = _("Optional. Others may decide all the same: nothing waits for one person.")
+
+
+class TranslatorForm(DueForm):
+    """Who is asked to translate, and by when."""
+
+    translator = MemberField(label=_("Translator"), queryset=None)
+    field_order = ["translator", "due_date"]
+
+    def __init__(self, *args, translators, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["translator"].queryset = translators
+        self.fields["due_date"].help_text = _(
+            "Optional. Others may translate all the same: nothing waits for one person."
+        )
 
 
 class ConflictForm(forms.Form):

@@ -6,17 +6,20 @@ from datetime import datetime
 from django.db.models import prefetch_related_objects
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 from wagtail.models import Page, WorkflowState
 from wagtail.models.content_types import get_default_page_content_type
 from wagtail_localize.models import Translation
 
 from core.choices import Outcome
 from core.dates import age_of
+from core.editorial.assignments import assignments_of
+from core.models.pairs import ApprovedOriginal, TranslationAssignment
 from core.models.review import Decision
-from core.translation.sources import progress_of, translations_into
+from core.translation.sources import original_is_newer, progress_of, translations_into
 
 WORDS_IN_BRIEF = 25
+SECOND_READER = gettext_lazy("a second person, able in both languages")
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,9 @@ class Facts:
     progress: tuple[int, int] | None
     review: WorkflowState | None
     decision: Decision | None
+    approved: ApprovedOriginal | None
+    translation_is_read: bool
+    assignment: TranslationAssignment | None
 
 
 def turn_of(page):
@@ -71,6 +77,9 @@ def _facts_of(pages):
     progress = progress_of(translations.values())
     reviews = _reviews_of(pages)
     decisions = _decisions_in(reviews.values())
+    approvals = {row.page_id: row for row in ApprovedOriginal.objects.filter(page__in=[page.pk for page in pages])}
+    read_for_approval = _translated_and_submitted([page for page in pages if page.pk in approvals])
+    assignments = assignments_of([page for page in pages if page.pk in translations])
     for page in pages:
         translation, review = translations.get(page.pk), reviews.get(page.pk)
         yield Facts(
@@ -79,6 +88,9 @@ def _facts_of(pages):
             progress[translation.pk] if translation else None,
             review,
             decisions.get(review.pk) if review else None,
+            approvals.get(page.pk),
+            page.translation_key in read_for_approval,
+            assignments.get(page.pk),
         )
 
 
@@ -88,6 +100,20 @@ def _reviews_of(pages):
         base_content_type=get_default_page_content_type(), object_id__in=[str(page.pk) for page in pages]
     )
     return {int(state.object_id): state for state in states.select_related("current_task_state").order_by("pk")}
+
+
+def _translated_and_submitted(originals):
+    """The translation keys of those among ``originals`` whose translation is in language review."""
+    if not originals:
+        return set()
+    others = Page.objects.filter(translation_key__in=[page.translation_key for page in originals])
+    others = list(others.exclude(pk__in=[page.pk for page in originals]))
+    reviews = _reviews_of(others)
+    return {
+        page.translation_key
+        for page in others
+        if page.pk in reviews and reviews[page.pk].status == WorkflowState.STATUS_IN_PROGRESS
+    }
 
 
 def _decisions_in(reviews):
@@ -109,6 +135,13 @@ def _turn(facts):
         return Turn("archived", pgettext("entry state", "Archived"), note=page.archive_reason)
     if facts.translation:
         return _translation(facts)
+    if facts.approved:
+        return Turn(
+            "waiting",
+            _("Approved; waits for its translation"),
+            who=SECOND_READER if facts.translation_is_read else _("the translators"),
+            since=facts.approved.since,
+        )
     if page.live and not page.has_unpublished_changes:
         return Turn("published", pgettext("entry state", "Published"), since=page.last_published_at)
     if facts.decision and facts.decision.outcome == Outcome.DECLINED:
@@ -129,7 +162,7 @@ def _in_review(facts):
     task_state = facts.review.current_task_state
     since = task_state and task_state.started_at
     if facts.translation:
-        return Turn("waiting", _("In language review"), who=_("a second person, able in both languages"), since=since)
+        return Turn("waiting", _("In language review"), who=SECOND_READER, since=since)
     return Turn("waiting", _("In review"), who=_("the editors"), since=since)
 
 
@@ -138,10 +171,15 @@ def _sent_back(facts, state):
     return Turn(
         "returned",
         state,
-        who=_("the translators") if facts.translation else author_of(facts.page),
+        who=translator_of(facts) if facts.translation else author_of(facts.page),
         since=decision and decision.created_at,
         note=decision.message() if decision else "",
     )
+
+
+def translator_of(facts):
+    """Who translates it: whoever was asked, else everyone able to."""
+    return str(facts.assignment) if facts.assignment else _("the translators")
 
 
 def _translation(facts):
@@ -151,19 +189,16 @@ def _translation(facts):
         state = _("Original changed: %(percent)d%% translated") if page.live else _("To translate: %(percent)d%% done")
         since = translation.source.last_updated_at
         # Rounded down: 100% is said only when nothing is left.
-        return Turn("draft", state % {"percent": 100 * done // total}, who=_("the translators"), since=since)
-    if page.live and not page.has_unpublished_changes and not original_is_newer(page, translation):
+        return Turn("draft", state % {"percent": 100 * done // total}, who=translator_of(facts), since=since)
+    is_newer = original_is_newer(page, translation)
+    if page.live and not page.has_unpublished_changes and not is_newer:
         return Turn("published", pgettext("entry state", "Published"), since=page.last_published_at)
     return Turn(
         "draft",
         _("Translated, not yet submitted"),
-        who=_("the translators"),
+        who=translator_of(facts),
         since=page.latest_revision_created_at,
-    )
-
-
-def original_is_newer(page, translation):
-    """Whether the original was published again after this translation was made from it."""
-    return (
-        page.latest_revision_created_at is None or page.latest_revision_created_at < translation.source.last_updated_at
+        note=_("The original changed, and the translation was worked on: a second person has to read it.")
+        if page.live and is_newer
+        else "",
     )

@@ -159,8 +159,14 @@ class DecisionView(OwnTaskStateMixin, WorkflowActionView):
     def get_form_class(self):
         """What was judged last time is filled in when an entry is reviewed again, save what is to be checked anew."""
         form_class = super().get_form_class()
-        latest = self.object.specific.assessment if form_class is AssessForm else None
-        return partial(form_class, initial=model_to_dict(latest, fields=ASSESSED)) if latest else form_class
+        if form_class is not AssessForm:
+            return form_class
+        latest = self.object.specific.assessment
+        return partial(
+            form_class,
+            initial=model_to_dict(latest, fields=ASSESSED) if latest else None,
+            is_translated=self.object.live and self.object.specific.live_translation is not None,
+        )
 
     def render_modal_form(self, request, form):
         if self.is_dialogue:
@@ -185,7 +191,7 @@ class DecisionView(OwnTaskStateMixin, WorkflowActionView):
             return refusal(request)
         if self.task_state.finished_by_id != request.user.pk:
             return self.tell_that_it_is_over()
-        messages.success(request, self.task.actions[self.action_name].done)
+        messages.success(request, self.task.done(self.object.specific, self.action_name))
         return self.leave()
 
 

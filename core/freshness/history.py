@@ -22,8 +22,14 @@ class RestoreFormatter(LogFormatter):
     message = _("Brought back from the archive")
 
 
+class FollowFormatter(LogFormatter):
+    label = _("Follow the original")
+    message = _("Published again with its original, whose text did not change for this language")
+
+
 FORMATTERS = {
     "library.confirm": ConfirmFormatter,
     "library.archive": ArchiveFormatter,
     "library.restore": RestoreFormatter,
+    "library.follow": FollowFormatter,
 }

@@ -13,8 +13,10 @@ from wagtail.models import Revision
 from wagtail_localize.models import TranslationSource
 
 from core.editorial.events import Event, announce
+from core.editorial.pairs import end_wait
 from core.models import EntryPage
 from core.models.mixins import one_year_from_now
+from core.translation.sources import open_translations
 
 LANGUAGES = ("en", "fr")
 
@@ -72,6 +74,9 @@ def archive(page, user, reasons):
         for each in pages.specific():
             if each.current_workflow_state:
                 each.current_workflow_state.cancel(user=user)
+            if end_wait(each):
+                # What is to be translated is the public text again.
+                open_translations(each)
         announce(Event.ARCHIVED, page, actor=user, note=page.archive_reason)
 
 

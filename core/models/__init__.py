@@ -8,6 +8,7 @@ from core.models.lineage import Lineage, RelatedEntry
 from core.models.mail_preferences import MailPreference
 from core.models.messages import Message
 from core.models.organizations import Membership, Organization, PageOrganization
+from core.models.pairs import ApprovedOriginal, TranslationAssignment
 from core.models.previews import PreviewLink
 from core.models.review import ConflictOfInterest, Decision, ReviewAssignment
 from core.models.settings import LibrarySettings
@@ -18,6 +19,7 @@ from core.models.entries import EntryPage  # isort: skip
 from core.models.pages import BasePage, EntryIndexPage  # isort: skip
 
 __all__ = [
+    "ApprovedOriginal",
     "BasePage",
     "ConflictOfInterest",
     "CustomDocument",
@@ -45,5 +47,6 @@ __all__ = [
     "ReviewAssignment",
     "ReviewReminder",
     "Term",
+    "TranslationAssignment",
     "Vocabulary",
 ]

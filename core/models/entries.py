@@ -32,9 +32,11 @@ from core.models.mixins import (
     NoticeMixin,
     PlainWordsMixin,
     PracticeStatusMixin,
+    PublicationMixin,
     ReviewDatesMixin,
 )
 from core.models.pages import BasePage
+from core.models.pairs import ApprovedOriginal
 from core.models.review import Decision
 from core.models.taxonomies import Vocabulary
 from core.permissions import EntryPermissionTester
@@ -51,6 +53,7 @@ class EntryPage(
     EvidenceMixin,
     ContactMixin,
     LicensedMixin,
+    PublicationMixin,
     CreditsMixin,
     ReviewDatesMixin,
     ArchiveMixin,
@@ -168,6 +171,7 @@ class EntryPage(
             help_text=_("Others are found by themselves; add only what they would miss."),
         ),
         *LicensedMixin.licence_panels,
+        *PublicationMixin.publication_panels,
         *CreditsMixin.credits_panels,
         *ReviewDatesMixin.review_panels,
         # Wagtail keeps it in a tab of settings, which entries do not have.
@@ -193,6 +197,7 @@ class EntryPage(
         *EvidenceMixin.override_translatable_fields,
         *ContactMixin.override_translatable_fields,
         *LicensedMixin.override_translatable_fields,
+        *PublicationMixin.override_translatable_fields,
         *CreditsMixin.override_translatable_fields,
         *ReviewDatesMixin.override_translatable_fields,
         SynchronizedField("agency", overridable=False),
@@ -279,8 +284,13 @@ class EntryPage(
 
     @cached_property
     def assessment(self):
-        """The latest acceptance with its four criteria, the same for both languages; None before there is one."""
-        return Decision.objects.assessments().filter(page__translation_key=self.translation_key).first()
+        """The latest acceptance with its four criteria, the same for both languages; None before there is one.
+
+        Not of a text that still waits for its translation: readers see the one before it.
+        """
+        waiting = ApprovedOriginal.objects.values("revision")
+        assessments = Decision.objects.assessments().filter(page__translation_key=self.translation_key)
+        return assessments.exclude(task_state__revision__in=waiting).first()
 
     @cached_property
     def organizations(self):

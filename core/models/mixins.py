@@ -6,6 +6,7 @@ abstract models, not plain classes: Django folds them into the page and migratio
 
 import datetime
 
+from django import forms
 from django.db import models
 from django.utils import timezone
 from django.utils.dates import MONTHS
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
-from core.choices import ContactRoute, EvidenceLevel, Month, PracticeStatus
+from core.choices import ContactRoute, EvidenceLevel, Month, PracticeStatus, Publication
 from core.fields import PublicURLField, TextField
 from core.licences import Licence
 
@@ -249,6 +250,31 @@ class LicensedMixin(models.Model):
     @property
     def licence_terms(self):
         return Licence(self.licence) if self.licence in Licence.values else None
+
+
+class PublicationMixin(models.Model):
+    """When the two languages of an entry become public: see ``core.editorial.pairs``."""
+
+    publication = models.CharField(
+        _("when each language becomes public"),
+        max_length=10,
+        choices=Publication.choices,
+        default=Publication.AS_READY,
+        help_text=_(
+            "“Both languages at once”: once approved, the text waits until its translation is approved too. "
+            "Later changes wait in the same way."
+        ),
+    )
+
+    publication_panels = [FieldPanel("publication", icon="globe", widget=forms.RadioSelect)]
+    override_translatable_fields = [SynchronizedField("publication", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_published_together(self):
+        return self.publication == Publication.TOGETHER
 
 
 class CreditsMixin(models.Model):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.choices import Outcome, Shown
+from core.choices import Outcome, Shown, TranslationFault
 from core.editorial.comments import labelled
 from core.models.mixins import EvidenceMixin
 from core.models.taxonomies import Term, Vocabulary
@@ -49,6 +49,11 @@ class Decision(EvidenceMixin, models.Model):
     transferable = models.CharField(_("transferable"), max_length=10, choices=Shown.choices, blank=True)
     privacy_checked = models.BooleanField(default=False)
 
+    # Of the approval of a change: its translation stays as it is.
+    small_correction = models.BooleanField(default=False)
+    # Of a translation sent back.
+    translation_fault = models.CharField(max_length=20, choices=TranslationFault.choices, blank=True)
+
     objects = DecisionQuerySet.as_manager()
 
     CRITERIA = ("practical", "innovative", "successful", "transferable")
@@ -70,6 +75,8 @@ class Decision(EvidenceMixin, models.Model):
     @property
     def reason_name(self):
         """Why it was not accepted, in a word everyone knows; empty for an acceptance."""
+        if self.translation_fault:
+            return self.get_translation_fault_display()
         return "" if self.outcome == Outcome.ACCEPTED or self.reason is None else self.reason.name
 
     @property

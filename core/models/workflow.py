@@ -1,6 +1,6 @@
 """Review by someone else: the two tasks of this library's workflows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth import get_user_model
 from django.db import models, transaction
@@ -8,14 +8,15 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Cast
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
-from core.choices import Outcome
+from core.choices import Outcome, TranslationFault
 from core.editorial.authorship import translators_of, writers_of
 from core.editorial.comments import open_comments
 from core.editorial.events import Event, announce
-from core.editorial.forms import AcceptForm, AssessForm, DeclineForm, ReasonForm
+from core.editorial.forms import AcceptForm, AssessForm, DeclineForm, ReasonForm, ReturnForm
+from core.models.pairs import ApprovedOriginal, lock_pair, may_become_public
 from core.models.review import ConflictOfInterest, Decision
 from core.models.taxonomies import Term, Vocabulary
 from core.permissions import languages_to_translate_into
@@ -110,8 +111,9 @@ class PeerReviewTask(AbstractGroupApprovalTask):
         missing: the caller sees it in the task state. The lock makes two reviewers who decide at the same
         moment come one after the other.
         """
-        task_state = TaskState.objects.select_for_update().get(pk=task_state.pk)
         page = task_state.workflow_state.content_object.specific
+        lock_pair(page)
+        task_state = TaskState.objects.select_for_update().get(pk=task_state.pk)
         form = self.get_form_for_action(action_name)(answers)
         if not self.may_act(task_state, page, user, action_name) or not form.is_valid():
             return
@@ -126,6 +128,10 @@ class PeerReviewTask(AbstractGroupApprovalTask):
         """Announce a decision; each listener reads its message in its own language."""
         announce(action.event, page, actor=decision.member, note=lazy(decision.message, str)())
 
+    def done(self, page, action_name):
+        """What to say to whoever has just decided."""
+        return self.actions[action_name].done
+
     def may_act(self, task_state, page, user, action_name):
         """Whether the member may decide so, and nothing was decided before."""
         current = page.current_workflow_task_state
@@ -134,13 +140,14 @@ class PeerReviewTask(AbstractGroupApprovalTask):
 
     @staticmethod
     def record(task_state, page, user, action, answers):
-        reason = answers.pop("reason", Outcome.ACCEPTED)
+        reason = Outcome.ACCEPTED if action.outcome == Outcome.ACCEPTED else answers.pop("reason")
         return Decision.objects.create(
             page_id=page.pk,
             task_state=task_state,
             member=user,
             outcome=action.outcome,
             reason=Term.objects.filter(vocabulary=Vocabulary.DECISION_REASON, slug=reason).first(),
+            translation_fault=reason if reason in TranslationFault else "",
             note=answers.pop("comment"),
             comments=open_comments(page) if action.outcome == Outcome.CHANGES_REQUESTED else [],
             **answers,
@@ -151,6 +158,24 @@ class PeerReviewTask(AbstractGroupApprovalTask):
 
     def reject(self, task_state, decision):
         task_state.reject(user=decision.member, comment=decision.note)
+
+
+def tell_translators(translation, *, since, actor):
+    """Announce what there is to translate, if an approval brought anything."""
+    total, done = progress_of([translation])[translation.pk]
+    if done == total or translation.source.last_updated_at < since:
+        return
+    target = translation.get_target_instance()
+    if target.first_published_at is None:
+        announce(Event.TRANSLATION_OPENED, target, actor=actor)
+    else:
+        announce(Event.TRANSLATION_REOPENED, target, actor=actor, note=lazy(_strings_to_do, str)(total - done))
+
+
+def _strings_to_do(count):
+    return ngettext(
+        "%(count)d string is to be translated again.", "%(count)d strings are to be translated again.", count
+    ) % {"count": count}
 
 
 class EditorialReviewTask(PeerReviewTask):
@@ -208,16 +233,19 @@ class EditorialReviewTask(PeerReviewTask):
         revision.save(update_fields=["content"])
         super().approve(task_state, decision)
 
+    def done(self, page, action_name):
+        if action_name == "approve" and ApprovedOriginal.objects.filter(page_id=page.pk).exists():
+            return _("Approved. It becomes public together with its translation, which is open.")
+        return super().done(page, action_name)
+
     def tell(self, page, action, decision):
-        super().tell(page, action, decision)
-        if action.outcome == Outcome.ACCEPTED:
-            translations = translations_of(page)
-            progress = progress_of(translations)
-            for translation in translations:
-                total, done = progress[translation.pk]
-                if done < total:
-                    target = translation.get_target_instance()
-                    announce(Event.TRANSLATION_OPENED, target, actor=decision.member)
+        if action.outcome != Outcome.ACCEPTED:
+            return super().tell(page, action, decision)
+        waits = ApprovedOriginal.objects.filter(page_id=page.pk).exists()
+        super().tell(page, replace(action, event=Event.APPROVED) if waits else action, decision)
+        for translation in translations_of(page):
+            tell_translators(translation, since=decision.created_at, actor=decision.member)
+        return None
 
     def decline(self, task_state, decision):
         """The workflow is over, and the entry a draft of its agency again."""
@@ -244,7 +272,7 @@ class LanguageReviewTask(PeerReviewTask):
         "reject": Action(
             _("Send back to the translator"),
             _("Sent back to the translator, with your note."),
-            ReasonForm,
+            ReturnForm,
             Outcome.CHANGES_REQUESTED,
             Event.TRANSLATION_RETURNED,
         ),
@@ -269,7 +297,17 @@ class LanguageReviewTask(PeerReviewTask):
         return super().user_can_lock(obj, user) and self.is_able(obj, user)
 
     def get_actions(self, obj, user):
-        return super().get_actions(obj, user) if self.is_able(obj, user) else []
+        """Approval is offered only where the translation may be public: beside its original, or as it was before."""
+        if not self.is_able(obj, user):
+            return []
+        actions = super().get_actions(obj, user)
+        return actions if not actions or may_become_public(obj) else [name for name in actions if name[0] != "approve"]
+
+    def tell(self, page, action, decision):
+        super().tell(page, action, decision)
+        if action.outcome == Outcome.ACCEPTED:
+            for original in page.get_translations().live().filter(last_published_at__gte=decision.created_at):
+                announce(Event.PUBLISHED, original.specific, actor=decision.member)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
         states = super().get_task_states_user_can_moderate(user, **kwargs)

@@ -70,6 +70,13 @@ NOTICES = {
         then=_("It is still your draft. You may rewrite it and submit it again:"),
         routine=False,
     ),
+    Event.APPROVED: Notice(
+        to=(people.owner_and_submitter,),
+        subject=_("Approved: %(title)s"),
+        what=_("“%(title)s” was approved. It becomes public together with its translation."),
+        then=_("You need do nothing for it. We will write when readers see both. Until then, it is here:"),
+        routine=False,
+    ),
     Event.PUBLISHED: Notice(
         to=(people.owner_and_submitter,),
         subject=_("Published: %(title)s"),
@@ -81,8 +88,21 @@ NOTICES = {
     Event.TRANSLATION_OPENED: Notice(
         to=(people.translators,),
         subject=_("To translate into %(language)s: %(title)s"),
-        what=_("“%(title)s” was published. It can be translated into %(language)s now."),
+        what=_("“%(title)s” was approved. It can be translated into %(language)s now."),
         then=_("Begin whenever you like; what you write is kept:"),
+    ),
+    Event.TRANSLATION_REOPENED: Notice(
+        to=(people.translators,),
+        subject=_("Changed, to translate into %(language)s: %(title)s"),
+        what=_("The original of “%(title)s” was changed. Its %(language)s text has to follow."),
+        then=_("Only what changed is to be translated; the rest is kept:"),
+    ),
+    Event.TRANSLATION_ASSIGNED: Notice(
+        to=(people.addressee,),
+        subject=_("For you to translate: %(title)s"),
+        what=_("%(actor)s asks you to translate “%(title)s” into %(language)s."),
+        then=_("Begin whenever you like; what you write is kept:"),
+        routine=False,
     ),
     Event.TRANSLATION_SUBMITTED: Notice(
         to=(people.reviewers,),

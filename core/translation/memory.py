@@ -1,6 +1,6 @@
 """Earlier translations of the same words, in this entry or another."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
@@ -10,8 +10,8 @@ from core.translation.segments import MEMORY, key_of, segments_of, take_over
 def matches_for(translation, segments):
     """``{key of a string: [stored translations]}`` of the same words elsewhere, each text once, the best first.
 
-    A moved block keeps its own words: what stood in this entry and is gone from its place comes before
-    everything else. Then what stands elsewhere in this entry, then what is public, then the latest.
+    What another entry says counts once it is public: until then it is behind its agency's walls. A moved block keeps its own words: what stood in this entry and is gone from its place comes before
+    everything else. Then what stands elsewhere in this entry, then other entries, the latest first.
     """
     wanted = [row for row in segments if row.kept is None]
     if not wanted:
@@ -27,9 +27,9 @@ def matches_for(translation, segments):
             has_error=False,
             context__isnull=False,
         )
-        .annotate(is_public=Exists(public))
+        .filter(Q(context__object_id=translation.source.object_id) | Exists(public))
         .select_related("context")
-        .order_by("-is_public", "-updated_at", "-pk")
+        .order_by("-updated_at", "-pk")
     )
     by_words = {}
     for row in rows:

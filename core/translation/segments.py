@@ -174,7 +174,7 @@ def take_over(translation, segment, earlier, tool):
 
 
 @transaction.atomic
-def carry_over(translation, user=None):
+def carry_over(translation):
     """Let the earlier translations of changed strings stand for their new originals; return how many.
 
     For small corrections of an original that its translation need not follow. What someone has begun to write

@@ -8,10 +8,12 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation
 
 from core.slugs import slug_for
+from core.translation.extraction import read
 from core.translation.memory import fill_from_memory
+from core.translation.overrides import apply_overrides
 
 
 def translation_into(page):
@@ -53,7 +55,7 @@ def translations_of(page):
 
 @transaction.atomic
 def open_translations(page):
-    """Offer a published entry for translation into the other language.
+    """Offer an entry for translation into the other language: published, or approved to be published.
 
     The first time, the counterpart appears as a draft that readers cannot reach. Later, only the strings to
     translate are brought up to date; the counterpart keeps its approved text until someone has translated
@@ -61,29 +63,56 @@ def open_translations(page):
     """
     if translation_into(page) is not None:
         return
-    source, _created = TranslationSource.update_or_create_from_instance(page)
+    source, _changed = read(page)
     for locale in Locale.objects.exclude(pk=page.locale_id):
         translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
         if created:
-            translation.save_target(publish=False)
+            _place_draft(page, source, locale)
         fill_from_memory(translation)
 
 
+def _place_draft(page, source, locale):
+    """Put a copy of the original where its translation will stand, as a draft.
+
+    ``Page.copy_for_translation()`` would copy the latest draft of an original that is not public yet.
+    """
+    parent = page.get_parent().get_translation(locale)
+    target = page.copy(
+        to=parent,
+        update_attrs={"locale": locale, "slug": find_available_slug(parent, page.slug)},
+        copy_revisions=False,
+        keep_live=False,
+        reset_translation_key=False,
+        log_action="wagtail.copy_for_translation",
+    )
+    source.sync_view_restrictions(page, target)
+
+
+def original_is_newer(page, translation):
+    """Whether the original says something else since this translation was made from it."""
+    return (
+        page.latest_revision_created_at is None or page.latest_revision_created_at < translation.source.last_updated_at
+    )
+
+
 @transaction.atomic
-def draft_from(translation, user):
+def draft_from(translation, user=None):
     """Make the counterpart's next draft from the translated strings, and return the page.
+
+    ``user`` is who translated it; without one, whoever did before keeps the credit.
 
     ``Translation.save_target(publish=False)`` would do it too, but writes the draft over the live row.
     """
     page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    apply_overrides(translation, page)
+    public = type(page).objects.get(pk=page.pk)
     if page.first_published_at is None:
         slug = slug_for(page.title) or page.slug
         page.slug = find_available_slug(page.get_parent(), slug, ignore_page_id=page.pk)
     else:
-        page.slug = type(page).objects.values_list("slug", flat=True).get(pk=page.pk)
+        page.slug = public.slug
     page.draft_title = page.title
-    if user:
-        page.credit_translator = user.get_full_name()
+    page.credit_translator = user.get_full_name() if user else public.credit_translator
     if not page.live:
         page.save(clean=False)
     page.save_revision(user=user, log_action=True, clean=False)

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail_localize.models import TranslationSource
 
-from core.editorial.forms import AcceptForm, ReasonForm
+from core.editorial.forms import AcceptForm, ReturnForm
 from core.editorial.queue import may_review
 from core.editorial.turns import original_is_newer, turn_of
 from core.editorial.views import decide, refusal
@@ -58,7 +58,7 @@ def translation_screen(request, page, translation):
             "may_decide": may_decide(page, request.user),
             "may_withdraw": may_withdraw(page, request.user),
             "accept_form": AcceptForm(auto_id="accept_%s"),
-            "reason_form": ReasonForm(),
+            "reason_form": ReturnForm(),
             "decisions": page.decisions.with_names(),
             "may_review": may_review(page, request.user),
         },

@@ -193,6 +193,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "core.editorial.finish.finish"
+# What was approved may become public while a later change of it is being read.
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 # A password on a page would let it be read without review.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}

@@ -74,6 +74,8 @@ def decide_in_the_form(client, page, action, changes=None, extra=None, **answers
 def carry_out(page, member, action, **answers):
     """A decision without a browser; return the page as it stands then."""
     task_state = page.current_workflow_task_state
+    if action == "reject" and page.is_translation:
+        answers = {"reason": "wording", **answers}
     task_state.task.specific.on_action(task_state, member, action, **answers_to(action, **answers))
     return fresh(page)
 

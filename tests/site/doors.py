@@ -34,7 +34,7 @@ wagtailadmin_pages:unpublish                              no     no     no      
 wagtailadmin_pages:convert_alias                          no     no     no         no
 wagtailadmin_pages:search                                 all    all    no         all
 wagtailadmin_pages:search_results                         all    all    no         all
-wagtailadmin_pages:move                                   own    all    no         all
+wagtailadmin_pages:move                                   no     no     no         no
 wagtailadmin_pages:move_confirm                           own    all    no         all
 wagtailadmin_pages:set_page_position                      no     all    no         all
 wagtailadmin_pages:copy                                   own    all    no         all
@@ -110,6 +110,8 @@ entry_state                                               own    all    no      
 translation_preview                                       own    all    all        all
 preview_links                                             own    all    no         all
 revoke_preview_link                                       own    all    no         all
+publish_entry                                             no     all    no         all
+entry_translator                                          no     no     no         no
 confirm_entry                                             own    all    no         all
 archive_entry                                             own    all    no         all
 restore_entry                                             no     no     no         no

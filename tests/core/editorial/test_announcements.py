@@ -93,7 +93,7 @@ def test_translation_from_opening_to_publication(login, heard, translator):
     assert act(translator, "submit", **strings) == [(Event.TRANSLATION_SUBMITTED, target.pk, translator)]
     assert act(translator, "withdraw") == [(Event.WITHDRAWN, target.pk, translator)]
     assert act(translator, "submit", **strings) == [(Event.TRANSLATION_SUBMITTED, target.pk, translator)]
-    assert act(reader, "send-back", reason="needs-detail", comment="Encore.") == [
+    assert act(reader, "send-back", reason="terms", comment="Encore.") == [
         (Event.TRANSLATION_RETURNED, target.pk, reader)
     ]
     assert act(translator, "submit", **strings) == [(Event.TRANSLATION_SUBMITTED, target.pk, translator)]

@@ -358,7 +358,7 @@ def test_decisions_of_a_translation_stand_on_its_screen(login, translator, other
     target = target_of(opened)
     target.get_workflow().start(target, translator)
     client = login(other_translator)
-    client.post(edit_address(target), {"action": "send-back", "reason": "needs-detail", "comment": "« Atelier »."})
+    client.post(edit_address(target), {"action": "send-back", "reason": "terms", "comment": "« Atelier »."})
 
     html = login(translator).get(edit_address(target)).content.decode().split('class="decisions"')[1]
 

@@ -176,7 +176,7 @@ def test_translation_sent_back_is_the_translators_again(translator, other_transl
     target = send_back(fresh(submit(opened, translator)), other_translator, "“Atelier”, not “workshop”.")
 
     assert told(target)[0] == ("returned", "Changes requested", "the translators")
-    assert turn_of(target).note == "Needs more detail\n“Atelier”, not “workshop”."
+    assert turn_of(target).note == "The wording is hard to understand\n“Atelier”, not “workshop”."
 
 
 def test_approved_translation_is_published(translator, other_translator):
@@ -251,7 +251,7 @@ def test_turns_of_many_pages_need_the_same_queries_as_of_one_in_each_state(
 
     for some in (pages[:8], pages):
         entries = list(EntryPage.objects.filter(pk__in=some))
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(8):
             turns_of(entries)
 
 

@@ -351,14 +351,14 @@ def test_nothing_is_approved_before_it_is_submitted(login, client, opened, trans
 
 
 def test_sending_back_needs_a_note(login, submitted, editor):
-    html = act(login(editor), submitted, "send-back", reason="needs-detail", comment="   ")
+    html = act(login(editor), submitted, "send-back", reason="terms", comment="   ")
 
     assert "This field is required." in html
     assert target_of(submitted).workflow_in_progress
 
 
 def test_translator_reads_the_note_changes_and_submits_again(login, client, submitted, translator, editor):
-    act(login(editor), submitted, "send-back", reason="needs-detail", comment="« Atelier », pas « workshop ».")
+    act(login(editor), submitted, "send-back", reason="terms", comment="« Atelier », pas « workshop ».")
 
     html = act(login(translator), submitted, "save", written(submitted, {"Agree who answers": "Atelier"}))
     assert "« Atelier », pas « workshop »." in html
@@ -369,7 +369,7 @@ def test_translator_reads_the_note_changes_and_submits_again(login, client, subm
 
 
 def test_person_who_sent_it_back_may_approve_it_later(login, client, submitted, translator, other_translator):
-    act(login(other_translator), submitted, "send-back", reason="needs-detail", comment="Encore.")
+    act(login(other_translator), submitted, "send-back", reason="terms", comment="Encore.")
     act(login(translator), submitted, "submit", written(submitted))
 
     act(login(other_translator), submitted, "approve")

@@ -82,7 +82,7 @@ def test_small_correction_keeps_the_translation_its_author_and_its_time(translat
     page = change(page, summary="A received idea.", title="An unrelated title")
     opened = translation_of(page)
 
-    assert carry_over(opened, editor) == 2
+    assert carry_over(opened) == 2
 
     row = kept(opened, "A received idea.")
     assert (row.data, row.tool_name) == ("trad. A recieved idea.", CARRIED)
