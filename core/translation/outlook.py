@@ -6,8 +6,6 @@ from wagtail.models import Page
 
 from core.translation.sources import progress_of, translations_of
 
-NAME_THEIRS = "shown to readers of the other language: name theirs"
-
 
 def outlook(original, locale):
     """Where the translation of a public page stands, in a sentence; empty where none is on its way."""
@@ -16,7 +14,10 @@ def outlook(original, locale):
         return ""
     page = Page.objects.translation_of(original).filter(locale=locale).first()
     if page and page.first_published_at:
-        return pgettext(NAME_THEIRS, "An English version was public and has been withdrawn for the time being.")
+        return pgettext(
+            "shown to readers of the other language: name theirs",
+            "An English version was public and has been withdrawn for the time being.",
+        )
     if page and page.workflow_in_progress:
         return _("It is translated. A second person reads the translation before it becomes public.")
     _total, done = progress_of([translation])[translation.pk]
