@@ -1,14 +1,14 @@
 """How words are brought to the form they are found by: folded, freed of elision, stemmed in their language."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import snowballstemmer
 
+from core.folding import fold
+
 STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 ELISION = re.compile(r"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?<=\w)['’]s\b", re.IGNORECASE)
-LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 WORD = re.compile(r"\w+")
 # Nobody looks for these when there are other words beside them. Of both languages: readers of one borrow of the other.
 COMMON = frozenset(
@@ -18,15 +18,6 @@ COMMON = frozenset(
         "nous on ou où par pour que qui sa se ses son sont sur un une vous"
     )
 )
-
-
-def fold(text):
-    """Text without accents and ligatures: "école" becomes "ecole", "cœur" becomes "coeur"."""
-    return "".join(
-        character
-        for character in unicodedata.normalize("NFKD", text.translate(LIGATURES))
-        if not unicodedata.combining(character)
-    )
 
 
 def words(text):

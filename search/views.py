@@ -8,6 +8,7 @@ from core.browse import terms_in_use, themes_with_topics
 from core.drawings import DRAWINGS
 from core.models import EntryPage, Organization, Term, Vocabulary
 from core.related import neighbours_in
+from core.sorting import sort_key
 from core.translation.outlook import outlook
 from search.facets import FACETS
 from search.listing import Listing
@@ -117,7 +118,9 @@ class OrganizationsView(TemplateView):
             .select_related("kind", "place__parent")
             .distinct()
         )
-        return super().get_context_data(organizations=sorted(organizations, key=lambda o: o.name.casefold()), **kwargs)
+        return super().get_context_data(
+            organizations=sorted(organizations, key=lambda one: sort_key(one.name)), **kwargs
+        )
 
 
 class NotTranslatedView(TemplateView):
