@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.doors.AgencyWalls",
     "home.middleware.OtherLanguageMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "home.middleware.PublicRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "recipes_site.urls"
