@@ -42,7 +42,7 @@ class BasePage(Page):
     @cached_property
     def live_translation(self):
         """The public page in the other language, or None."""
-        return Page.objects.translation_of(self).live().filter(is_open_to_all()).first()
+        return Page.objects.translation_of(self).live().filter(is_open_to_all()).select_related("locale").first()
 
 
 class EntryIndexPage(BasePage):
