@@ -45,8 +45,8 @@ class Neighbour:
     reason: str
 
 
-def _entries(page, **which):
-    return apps.get_model("core.EntryPage").objects.published_in(page.locale_id, **which)
+def _entries(locale_id, **which):
+    return apps.get_model("core.EntryPage").objects.published_in(locale_id, **which)
 
 
 def family_of(page):
@@ -59,7 +59,7 @@ def family_of(page):
     descends = Q(lineage__entry__translation_key=page.translation_key)
     # An entry with several origins comes once for each of them.
     rows = (
-        _entries(page, archived=True)
+        _entries(page.locale_id, archived=True)
         .filter(Q(translation_key__in=keys) | descends)
         .exclude(pk=page.pk)
         .annotate(origin=F("lineage__entry__translation_key"), link_kind=F("lineage__kind"))
@@ -84,8 +84,17 @@ def neighbours_of(page):
     An entry that has neither is read beside the others of those who made it.
     """
     family = {relative.entry.translation_key for relative in page.family.members if relative.entry}
+    return _nearest(page, _entries(page.locale_id), family)
+
+
+def neighbours_in(page, locale_id):
+    """The same for readers of a language that the entry itself is not in; its family is not shown to them."""
+    return _nearest(page, _entries(locale_id), set())
+
+
+def _nearest(page, entries, family):
     seen = {page.translation_key, *family}
-    found = _chosen_or_of_the_same_topics(page) or _of_the_same_makers(page)
+    found = _chosen_or_of_the_same_topics(page, entries) or _of_the_same_makers(page, entries)
     neighbours = []
     for entry, reason in found:
         if entry.translation_key not in seen:
@@ -94,11 +103,11 @@ def neighbours_of(page):
     return neighbours[:NEIGHBOURS]
 
 
-def _chosen_or_of_the_same_topics(page):
+def _chosen_or_of_the_same_topics(page, entries):
     chosen = [link.entry.translation_key for link in page.related_entries.select_related("entry")]
     topics = {term.pk: term.name for term in page.terms.get(Vocabulary.TOPIC, [])}
     shared = {}
-    for page_id, term_id in PageTerm.objects.filter(term__in=topics, page__in=_entries(page).values("pk")).values_list(
+    for page_id, term_id in PageTerm.objects.filter(term__in=topics, page__in=entries.values("pk")).values_list(
         "page_id", "term_id"
     ):
         shared.setdefault(page_id, []).append(topics[term_id])
@@ -106,9 +115,9 @@ def _chosen_or_of_the_same_topics(page):
     nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), pk))[: 3 * NEIGHBOURS]
     if not chosen and not nearest:
         return []
-    entries = list(_entries(page).filter(Q(translation_key__in=chosen) | Q(pk__in=nearest)))
-    by_key = {entry.translation_key: entry for entry in entries}
-    by_pk = {entry.pk: entry for entry in entries}
+    found = list(entries.filter(Q(translation_key__in=chosen) | Q(pk__in=nearest)))
+    by_key = {entry.translation_key: entry for entry in found}
+    by_pk = {entry.pk: entry for entry in found}
     return [
         *((by_key[key], _("Chosen by the editors")) for key in chosen if key in by_key),
         *(
@@ -119,10 +128,10 @@ def _chosen_or_of_the_same_topics(page):
     ]
 
 
-def _of_the_same_makers(page):
+def _of_the_same_makers(page, entries):
     makers = page.organizations
     if not makers:
         return []
-    entries = _entries(page).filter(page_organizations__organization__in=makers).exclude(pk=page.pk).distinct()
+    theirs = entries.filter(page_organizations__organization__in=makers).exclude(pk=page.pk).distinct()
     reason = _("Also from: %(organizations)s") % {"organizations": ", ".join(maker.name for maker in makers)}
-    return [(entry, reason) for entry in entries[: 2 * NEIGHBOURS]]
+    return [(entry, reason) for entry in theirs[: 2 * NEIGHBOURS]]

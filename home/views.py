@@ -1,12 +1,15 @@
-"""Doors that are not pages of the tree: the bare address, the address that does not exist, how entries are reviewed."""
+"""Doors that are not pages of the tree: the bare address, robots.txt, what does not exist, how entries are reviewed."""
 
 from django.core.validators import slug_re
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 from django.views.generic import TemplateView
 from wagtail.models import Locale, Page
 
+from core.addresses import absolute
 from core.choices import EvidenceLevel
 from core.criteria import CRITERIA
 from core.editorial.figures import recent_figures
@@ -20,6 +23,12 @@ def choose_language(request):
     response = redirect(f"/{'fr' if language == 'fr' else 'en'}/")
     patch_vary_headers(response, ["Accept-Language"])
     return response
+
+
+def robots(request):
+    """What programs that read the web may read: everything public, by the list of it."""
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 def page_not_found(request, exception):

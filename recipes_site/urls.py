@@ -9,10 +9,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 from core.editorial import urls as review_urls
 from core.media import serve_avatar, serve_media
 from core.uploads.serving import serve_document
-from home.views import choose_language
+from home.sitemaps import sitemap
+from home.views import choose_language, robots
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
+    path("robots.txt", robots, name="robots"),
     # Before Wagtail's own: they answer in its place.
     path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),

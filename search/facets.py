@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.addresses import other_language
 from core.choices import CostBand, Effort, EvidenceLevel, PracticeStatus
 from core.models import PageTerm, Term, Vocabulary
 from practices.models import PracticePage
@@ -115,6 +116,19 @@ class ArchiveFacet(ColumnFacet):
         return None if stored is None else next(iter(self.choices))
 
 
+@dataclass(frozen=True, eq=False)
+class OtherLanguageFacet(ColumnFacet):
+    """Leaves out what is only in the language the reader is not reading in, unless it is asked for."""
+
+    adds: ClassVar = True
+
+    def narrow(self, entries, values):
+        return entries if values else entries.exclude(**{self.column: other_language()})
+
+    def value_of(self, stored):
+        return next(iter(self.choices)) if stored == other_language() else None
+
+
 def names_of_terms(facets):
     """``{vocabulary: {slug: name}}`` for the facets over terms, from one query."""
     vocabularies = [facet.parameter for facet in facets if isinstance(facet, TermFacet)]
@@ -173,6 +187,20 @@ FACETS = [
     ColumnFacet("status", _("Status of the service"), "practice_status", text_choices(PracticeStatus)),
     ColumnFacet("effort", _("Effort"), "recipepage__effort", text_choices(Effort)),
     ColumnFacet("cost", _("Set-up cost"), "recipepage__setup_cost", text_choices(CostBand)),
+    OtherLanguageFacet(
+        "language",
+        _("Language"),
+        "locale__language_code",
+        {
+            "other": (
+                None,
+                pgettext_lazy(
+                    "shown to readers of the other language: name theirs", "Include entries that are only in French"
+                ),
+            )
+        },
+        prominent=True,
+    ),
     ArchiveFacet(
         "archived",
         pgettext_lazy("facet", "Archive"),

@@ -1,8 +1,11 @@
 """A listing: entries narrowed by words and facets, counted, paged, and able to describe itself in an address."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -23,13 +26,23 @@ class Chip:
     without: str
 
 
+@dataclass(frozen=True)
+class Widening:
+    """An option that shows more, with how many more, and the query string with it."""
+
+    label: str
+    count: int
+    address: str
+
+
 class Listing:
     """What a listing template shows. Reads only the names of terms until asked for more."""
 
     def __init__(self, data, entries, facets=FACETS):
         """``data`` is a ``QueryDict``; ``entries`` everything the listing may show before it is narrowed.
 
-        Archived entries among them are shown only where a reader asks for them: see ``ArchiveFacet``.
+        Those among them that are archived, or only in the other language, are shown where a reader asks for them:
+        see ``ArchiveFacet`` and ``OtherLanguageFacet``.
         """
         self.facets = facets
         self.terms = names_of_terms(facets)
@@ -104,16 +117,36 @@ class Listing:
             for value in values
         ]
 
-    def address(self, drop=None, page=None):
-        """The query string of this listing, with one value dropped or on another page."""
+    @property
+    def widenings(self):
+        """What a reader who found nothing can ask for besides."""
+        return [
+            Widening(option.label, option.count, self.address(add=(group["facet"].parameter, option.value)))
+            for group in self.groups
+            if group["facet"].adds
+            for option in group["options"]
+            if option.count and not option.chosen
+        ]
+
+    def address(self, drop=None, add=None, page=None):
+        """The query string of this listing, with one value dropped or added, or on another page."""
         query = QueryDict(mutable=True)
         if self.text:
             query["q"] = self.text
         for facet, values in self.chosen.items():
             query.setlist(facet.parameter, [value for value in values if (facet.parameter, value) != drop])
+        if add:
+            query.appendlist(*add)
         if page:
             query["page"] = page
         return "?" + query.urlencode()
+
+    @property
+    def own_query(self):
+        """What tells this listing from the whole of it, as it stands in its own address; empty for the whole."""
+        number = self.page.number
+        query = self.address(page=number if number > 1 else None)
+        return query if query != "?" else ""
 
     @property
     def previous_address(self):
@@ -125,7 +158,9 @@ class Listing:
 
 
 def build_listing(request, page):
-    """The listing of an index page: the published entries beneath it."""
-    entries = EntryPage.objects.published_in(page.locale_id, archived=True).child_of(page)
+    """The listing of an index page: the entries beneath it and beneath the same page in the other language."""
+    sections = [section for section in (page, page.live_translation) if section]
+    places = reduce(or_, (Q(path__startswith=section.path, depth=section.depth + 1) for section in sections))
+    entries = EntryPage.objects.readable_from(page.locale_id).filter(places)
     facets = [facet for facet in FACETS if facet.parameter != "kind"]
     return Listing(request.GET, entries, facets)

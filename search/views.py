@@ -7,15 +7,18 @@ from wagtail.models import Locale, Page
 from core.browse import terms_in_use, themes_with_topics
 from core.drawings import DRAWINGS
 from core.models import EntryPage, Organization, Term, Vocabulary
+from core.related import neighbours_in
+from core.sorting import sort_key
+from core.translation.outlook import outlook
 from search.facets import FACETS
 from search.listing import Listing
 
 
 class ListingView(TemplateView):
-    """A page with a heading and a listing of entries in the reader's language."""
+    """A page with a heading and a listing of entries for readers of one language."""
 
     def get_entries(self):
-        return EntryPage.objects.published_in(Locale.get_active().pk, archived=True)
+        return EntryPage.objects.readable_from(Locale.get_active().pk)
 
     def get_facets(self):
         return FACETS
@@ -115,18 +118,34 @@ class OrganizationsView(TemplateView):
             .select_related("kind", "place__parent")
             .distinct()
         )
-        return super().get_context_data(organizations=sorted(organizations, key=lambda o: o.name.casefold()), **kwargs)
+        return super().get_context_data(
+            organizations=sorted(organizations, key=lambda one: sort_key(one.name)), **kwargs
+        )
 
 
 class NotTranslatedView(TemplateView):
-    """Says plainly that an entry is not in the reader's language yet, and offers the original."""
+    """Says plainly that a page is not in the reader's language yet, and offers the original and what is near it.
+
+    It answers 200: it is a page of its own that the language link leads to, not an address gone wrong. Search
+    engines are asked to leave it out.
+    """
 
     template_name = "search/not_translated.html"
 
     def get(self, request, *args, **kwargs):
-        self.original = get_object_or_404(Page.objects.live().public().select_related("locale"), pk=kwargs["pk"])
-        translation = self.original.get_translations(inclusive=True).live().filter(locale=Locale.get_active()).first()
-        return redirect(translation.specific.url) if translation else super().get(request, *args, **kwargs)
+        self.locale = Locale.get_active()
+        page = get_object_or_404(Page.objects.live().public().select_related("locale"), pk=kwargs["pk"])
+        self.original = page.specific
+        if self.original.locale == self.locale:
+            return redirect(self.original.url)
+        translation = self.original.live_translation
+        return redirect(translation.url) if translation else super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(original=self.original.specific, **kwargs)
+        is_entry = isinstance(self.original, EntryPage)
+        return super().get_context_data(
+            original=self.original,
+            outlook=outlook(self.original, self.locale),
+            neighbours=neighbours_in(self.original, self.locale.pk) if is_entry else [],
+            **kwargs,
+        )

@@ -322,6 +322,14 @@ class EntryPage(
         return self.specific_class or type(self)
 
     @cached_property
+    def original_updated_at(self):
+        """When the public original of this translation was updated without it; None where both say the same."""
+        if self.live_translation is None:
+            return None
+        pages = EntryPage.objects.filter(pk=self.pk).with_original_updates()
+        return pages.values_list("original_updated_at", flat=True).first()
+
+    @cached_property
     def family(self):
         """Where the entry came from and where it went: see ``core.related``."""
         return related.family_of(self)

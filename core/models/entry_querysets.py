@@ -1,14 +1,16 @@
 """Which entries: named for the lists they serve."""
 
 from django.db import models
-from django.db.models import Case, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Subquery, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.utils import timezone
-from wagtail.models import PageQuerySet, PageViewRestriction
+from wagtail.models import PageQuerySet
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.models.freshness import Freshness
 from core.models.mixins import in_thirty_days
 from core.models.organizations import PageOrganization
+from core.models.pages import is_open_to_all
+from core.models.pairs import ApprovedOriginal
 from core.models.taxonomies import PageTerm
 
 
@@ -31,11 +33,19 @@ def source_for(translation_key, locale_id):
 class EntryQuerySet(PageQuerySet):
     def published_in(self, locale_id, *, archived=False):
         """What readers of one language may find; with what is ``archived``, for those who can ask for it."""
-        restricted = PageViewRestriction.objects.annotate(
-            path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
-        ).filter(path__startswith=F("page__path"))
-        entries = self.live().filter(~Exists(restricted), locale_id=locale_id)
+        entries = self.live().filter(is_open_to_all(), locale_id=locale_id)
         return entries if archived else entries.filter(archived_on=None)
+
+    def readable_from(self, locale_id):
+        """What readers of one language may ask for: what is published in it, and what is only in the other.
+
+        An entry that is published in both languages is there once, in theirs. Archived ones are there too.
+        """
+        open_entries = self.live().filter(is_open_to_all())
+        in_their_language = self.model.objects.published_in(locale_id, archived=True)
+        return open_entries.exclude(
+            ~Q(locale_id=locale_id), Exists(in_their_language.filter(translation_key=OuterRef("translation_key")))
+        )
 
     def translations(self):
         """What is kept as the translation of an entry written in the other language."""
@@ -56,6 +66,15 @@ class EntryQuerySet(PageQuerySet):
         behind = self.translations().exclude(Exists(current), live=True, has_unpublished_changes=False)
         return behind.filter(archived_on=None)
 
+    def with_original_updates(self):
+        """Each with when its original was last updated, as ``.original_updated_at``; None if its public text has it."""
+        newer = translation_into(OuterRef("translation_key"), OuterRef("locale_id")).filter(
+            # An approved change that waits for its translation is not public yet.
+            ~Exists(ApprovedOriginal.objects.filter(page__translation_key=OuterRef("source__object_id"))),
+            source__last_updated_at__gt=OuterRef("live_revision__created_at"),
+        )
+        return self.annotate(original_updated_at=Subquery(newer.values("source__last_updated_at")[:1]))
+
     def with_freshness(self):
         """Each with its ``Freshness`` today as ``.freshness``."""
         return self.annotate(
@@ -71,7 +90,7 @@ class EntryQuerySet(PageQuerySet):
 
     def for_rows(self):
         """With what a row of a listing shows: who, where and what about. Two more queries, however many rows."""
-        return self.prefetch_related(
+        return self.select_related("locale").prefetch_related(
             Prefetch("page_terms", PageTerm.objects.select_related("term__parent").order_by("term__sort_order")),
             Prefetch("page_organizations", PageOrganization.objects.select_related("organization")),
         )

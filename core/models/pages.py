@@ -1,14 +1,23 @@
 """What every page of the public site shares."""
 
 from django.db import models
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from core import listings
 from core.permissions import EntryIndexPermissionTester
+
+
+def is_open_to_all():
+    """A condition for pages without a restriction on them or above; as ``public()``, without a query of its own."""
+    restricted = PageViewRestriction.objects.annotate(
+        path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
+    ).filter(path__startswith=F("page__path"))
+    return ~Exists(restricted)
 
 
 class BasePage(Page):
@@ -32,8 +41,8 @@ class BasePage(Page):
 
     @cached_property
     def live_translation(self):
-        """The published page in the other language, or None."""
-        return Page.objects.translation_of(self).live().first()
+        """The public page in the other language, or None."""
+        return Page.objects.translation_of(self).live().filter(is_open_to_all()).select_related("locale").first()
 
 
 class EntryIndexPage(BasePage):
@@ -59,6 +68,8 @@ class EntryIndexPage(BasePage):
         if len(path_components) == 1:
             entry = self.entry_model().objects.child_of(self).filter(slug=path_components[0]).first()
             if entry:
+                # Where treebeard looks before it asks for the parent, which the entry prints.
+                entry._cached_parent_obj = self
                 return entry.route(request, [])
         return super().route(request, path_components)
 

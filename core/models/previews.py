@@ -76,8 +76,12 @@ class PreviewLink(models.Model):
     @property
     def address(self):
         """Where the link leads, in the language of its entry."""
-        with override(self.page.locale.language_code):
-            return settings.WAGTAILADMIN_BASE_URL + reverse("preview", args=[self.token])
+        return settings.WAGTAILADMIN_BASE_URL + self.address_under(self.page.locale.language_code)
+
+    def address_under(self, language):
+        """Its path under a language; under the other one, readers are told that the draft is not in it."""
+        with override(language):
+            return reverse("preview", args=[self.token])
 
     @property
     def is_open(self):

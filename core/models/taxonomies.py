@@ -84,6 +84,10 @@ class Term(BilingualNameMixin, index.Indexed, models.Model):
         return reverse(f"term_{self.vocabulary}", args=[self.slug])
 
     @property
+    def feed_url(self):
+        return reverse(f"feed_{self.vocabulary}", args=[self.slug])
+
+    @property
     def meaning(self):
         """The explanation in the active language; empty when there is none."""
         return self.in_active_language("meaning")

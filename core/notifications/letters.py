@@ -1,11 +1,11 @@
 """From an event to the words of a mail, in the active language."""
 
 from django.template.loader import render_to_string
-from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import pgettext_lazy
 
 from core.mail.letters import library_name
+from core.templatetags.library import long_date
 
 # Within a sentence, French writes them small.
 LANGUAGES = {
@@ -40,5 +40,5 @@ def _facts(happening):
         "title": page.get_admin_display_title(),
         "actor": (actor.get_full_name() or actor.get_username()) if actor else library_name(),
         "language": LANGUAGES[page.locale.language_code],
-        "next_review": date_format(page.next_review) if page.next_review else "",
+        "next_review": long_date(page.next_review) if page.next_review else "",
     }

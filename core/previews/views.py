@@ -57,7 +57,7 @@ def preview(request, token):
     if link is None:
         return undisclosed(render(request, "core/previews/ended.html", status=410))
     if link.page.locale.language_code != get_language():
-        return undisclosed(redirect(link.address))
+        return undisclosed(in_other_language(request, link))
     PreviewLink.objects.filter(pk=link.pk).update(last_opened_at=timezone.now())
     # Also a member sees what a reader will see.
     request.user = AnonymousUser()
@@ -66,6 +66,12 @@ def preview(request, token):
     response.context_data["preview_link"] = link
     remember(request, response, link)
     return undisclosed(response)
+
+
+def in_other_language(request, link):
+    """Say which language the draft is in, to who asked for it in the other one."""
+    context = {"preview_link": link, "translation": link.page.specific.live_translation}
+    return render(request, "core/previews/other_language.html", context)
 
 
 def undisclosed(response):

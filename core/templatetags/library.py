@@ -5,45 +5,22 @@ from urllib.parse import quote
 import segno
 from django import template
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
+from core.addresses import LANGUAGE_NAMES, Addresses
 from core.drawings import DRAWINGS
 
 register = template.Library()
 
-LANGUAGE_NAMES = {"en": "English", "fr": "Français"}
-
 
 @register.simple_tag(takes_context=True)
-def other_language(context):
-    """The way to this page in the other language: ``{code, name, url}``.
-
-    A page that is not translated yet leads to one that says so, in the other language.
-    """
-    code = "en" if get_language() == "fr" else "fr"
-    return {"code": code, "name": LANGUAGE_NAMES[code], "url": _address_in(code, context)}
-
-
-def _address_in(code, context):
-    request, page = context.get("request"), context.get("page")
-    if isinstance(page, Page) and page.live_translation:
-        return page.live_translation.get_url(request)
-    if isinstance(page, Page):
-        with override(code):
-            return reverse("not_translated", args=[page.pk]) if page.live else f"/{code}/"
-    if original := context.get("original"):
-        return original.get_url(request)
-    if "suggestions" in context:  # nothing stands at this address in either language
-        return f"/{code}/"
-    path = request.get_full_path() if request else "/"
-    translated = translate_url(path, code)
-    return translated if translated != path else f"/{code}/"
+def addresses(context):
+    """The ``Addresses`` of what the page shows: its own, and the way to it in the other language."""
+    return Addresses(context)
 
 
 @register.simple_tag
@@ -78,7 +55,7 @@ def named(organization):
     return format_html('<span lang="{}">{}</span>', language, organization.name)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def long_date(day):
     """A date in full; in French the first of a month is "1er"."""
     text = date_format(day, "DATE_FORMAT")

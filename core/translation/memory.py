@@ -10,8 +10,9 @@ from core.translation.segments import MEMORY, key_of, segments_of, take_over
 def matches_for(translation, segments):
     """``{key of a string: [stored translations]}`` of the same words elsewhere, each text once, the best first.
 
-    What another entry says counts once it is public: until then it is behind its agency's walls. A moved block keeps its own words: what stood in this entry and is gone from its place comes before
-    everything else. Then what stands elsewhere in this entry, then other entries, the latest first.
+    What another entry says counts once it is public: until then it is behind its agency's walls. A moved block
+    keeps its own words: what stood in this entry and is gone from its place comes before everything else. Then
+    what stands elsewhere in this entry, then other entries, the latest first.
     """
     wanted = [row for row in segments if row.kept is None]
     if not wanted:

@@ -1,13 +1,18 @@
 """The page that says an entry is not in the reader's language yet."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
-from tests.factories.pages import make_recipe, make_site_page
+from core.translation.sources import draft_from, keep_string, segments_of
+from tests.factories.pages import make_recipe, make_site_page, term
+from tests.factories.translations import submit, translation_of
+from tests.factories.translations import translate as fill_in
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +37,70 @@ def test_reader_is_told_and_offered_the_original(client, original, language, nam
     html = response.content.decode()
     assert response.status_code == 200
     assert re.search(rf"<h1>[^<]*{named}[^<]*</h1>", html)
-    assert f'<a href="{entry.url}" hreflang="{original}">Un thé, a tea</a>' in html
-    assert f'<div class="panel" lang="{original}">' in html
-    assert "Both ways." in html
+    assert f'<a href="{entry.url}" lang="{original}" hreflang="{original}">Un thé, a tea</a>' in html
+    assert f'<p lang="{original}">Both ways.</p>' in html
+
+
+def test_reader_is_told_since_when_the_original_is_public(client):
+    with time_machine.travel(datetime(2026, 3, 1, 16, tzinfo=UTC)):
+        entry = make_recipe("en")
+
+    assert "en anglais depuis le 1er mars 2026" in client.get(address("fr", entry.pk)).content.decode()
+
+
+def test_reader_is_told_how_far_the_translation_is(client, translator):
+    entry = make_recipe("en")
+    translation = translation_of(entry)
+
+    def told():
+        html = client.get(address("fr", entry.pk)).content.decode()
+        return re.search(r'<p class="lead">(.*?)</p>', html)[1]
+
+    assert told() == "La traduction n’est pas encore commencée."
+    keep_string(translation, segments_of(translation)[0], "Un début que personne n’a relu", translator)
+    assert told() == "La traduction est commencée."
+    fill_in(translation, translator)
+    submit(translation, translator)
+    assert told() == "La fiche est traduite. Une deuxième personne relit la traduction avant qu’elle soit publiée."
+
+
+def test_reader_is_told_that_a_translation_was_taken_back(client):
+    entry = make_recipe("en")
+    translate(entry)
+    entry.get_translations().get().specific.unpublish()
+
+    assert "a été retirée pour le moment" in client.get(address("fr", entry.pk)).content.decode()
+
+
+def test_nothing_that_nobody_has_read_over_is_shown(client, translator):
+    entry = make_recipe("en")
+    translation = translation_of(entry)
+    keep_string(translation, segments_of(translation)[0], "Un titre que personne n’a relu", translator)
+    draft_from(translation, translator)
+
+    assert "personne n’a relu" not in client.get(address("fr", entry.pk)).content.decode()
+
+
+def test_reader_is_offered_what_is_near_in_their_language(client):
+    topic = term("topic", "housing")
+    entry = make_recipe("en", terms=[topic])
+    near, far = make_recipe("fr", terms=[topic]), make_recipe("fr", terms=[term("topic", "health")])
+    other = make_recipe("en", terms=[topic])
+
+    html = client.get(address("fr", entry.pk)).content.decode()
+
+    assert f'<h3><a href="{near.url}">' in html
+    assert far.title not in html
+    assert other.title not in html
+
+
+def test_page_stays_within_its_queries(client, warm_cache, django_assert_max_num_queries):
+    entry = make_recipe("en", terms=[term("topic", "housing")])
+    make_recipe("fr", terms=[term("topic", "housing")])
+    client.get(address("fr", entry.pk))
+
+    with django_assert_max_num_queries(22):
+        client.get(address("fr", entry.pk))
 
 
 def test_addresses_are_in_the_language_of_the_reader():

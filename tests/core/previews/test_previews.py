@@ -1,6 +1,7 @@
 """Drafts shown to people without an account: who may make a link, what it shows, and when it ends."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
@@ -174,10 +175,20 @@ def test_address_shows_the_latest_draft_and_notes_the_visit(visitor, link):
     assert link.last_opened_at is not None
 
 
-def test_address_under_the_other_language_leads_to_the_right_one(visitor, link):
-    response = visitor.get(path_of(link).replace("/en/preview/", "/fr/apercu/"))
+def test_language_link_of_a_draft_says_which_language_it_is_in(visitor, link):
+    html = visitor.get(path_of(link)).content.decode()
+    other = re.search(r'<a class="lang" lang="fr" hreflang="fr" href="([^"]+)"', html)[1]
 
-    assert response["Location"] == link.address
+    response = visitor.get(other)
+    html = response.content.decode()
+
+    assert response.status_code == 200
+    assert "no-store" in response["Cache-Control"]
+    assert "noindex" in response["X-Robots-Tag"]
+    assert "<h1>Ce brouillon n’est pas en français</h1>" in html
+    assert f'href="{link.address}" hreflang="en"' in html
+    assert f'<a class="lang" lang="en" hreflang="en" href="{path_of(link)}"' in html
+    assert "Shared kitchen" not in html
 
 
 def test_draft_stays_out_of_caches_search_engines_and_the_logs_of_other_sites(visitor, link):

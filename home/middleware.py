@@ -1,0 +1,79 @@
+"""What answers where nothing stands: redirects of the CMS, and the same page in the other language."""
+
+from urllib.parse import urlsplit
+
+from django.core.validators import slug_re
+from django.shortcuts import redirect
+from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Locale, Page
+
+from core.models.pages import is_open_to_all
+
+LANGUAGES = ("en", "fr")
+
+
+class PublicRedirectMiddleware(RedirectMiddleware):
+    """Wagtail's, but it leads to no page that is not public: the address of a draft would tell its title."""
+
+    def process_response(self, request, response):
+        if response.status_code == 404 and unpublished_page_once_at(request):
+            return response
+        return super().process_response(request, response)
+
+
+class OtherLanguageMiddleware:
+    """Leads on from an address that names a page by its words in the other language.
+
+    Who changes "en" to "fr" in an address arrives at the French page, or at the one that says there is none yet. So
+    does who comes to the address of a translation that was taken back. Redirects of the CMS go first.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return response
+        language, *slugs = request.path_info.strip("/").split("/")
+        if language not in LANGUAGES or not slugs or not all(map(slug_re.match, slugs)):
+            return response
+        locale = Locale.objects.filter(language_code=language).first()
+        page = page_meant(slugs, locale) or original_of(unpublished_page_once_at(request), locale)
+        if page is None:
+            return response
+        translation = page.specific.live_translation
+        return redirect(translation.url) if translation else redirect("not_translated", page.pk)
+
+
+def unpublished_page_once_at(request):
+    """The page that a redirect of the CMS leads to from the address asked for, if readers cannot open it."""
+    path = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+    found = get_redirect(request, path) or get_redirect(request, urlsplit(path).path)
+    page = found and found.redirect_page
+    return page if page and not page.live else None
+
+
+def original_of(page, locale):
+    """The public page in the other language than this one's; None if there is none."""
+    public = Page.objects.live().filter(is_open_to_all()).exclude(locale=locale)
+    return page and public.filter(translation_key=page.translation_key).first()
+
+
+def page_meant(slugs, locale):
+    """The public page of the other language that an address under this one's names; None if there is none."""
+    pages = Page.objects.filter(slug=slugs[-1], depth=len(slugs) + 2)
+    for page in pages.exclude(locale=locale, first_published_at=None).order_by("pk"):
+        original = original_of(page, locale)
+        if original and _names(slugs[:-1], page):
+            return original
+    return None
+
+
+def _names(slugs, page):
+    """Whether the words before the last of an address are those of the page's place, in either language."""
+    above = page.get_ancestors().filter(depth__gt=2).order_by("depth").values_list("translation_key", flat=True)
+    return all(
+        Page.objects.filter(translation_key=key, slug=slug).exists() for key, slug in zip(above, slugs, strict=True)
+    )
