@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from core.translation.sources import original_is_newer, translation_into
 
@@ -24,6 +24,12 @@ def may_become_public(translation_page):
     return translation_page.live or translation_page.get_translations().live().exists()
 
 
+def keep_while_it_waits(collector, field, sub_objs, using):
+    """``PROTECT`` where a revision is cleared away by itself, as ``purge_revisions`` expects; else as its page."""
+    on_delete = models.PROTECT if isinstance(collector.origin, Revision) else models.CASCADE
+    on_delete(collector, field, sub_objs, using)
+
+
 class ApprovedOriginal(models.Model):
     """That a text passed its review and becomes public together with its translation.
 
@@ -32,8 +38,7 @@ class ApprovedOriginal(models.Model):
     """
 
     page = models.OneToOneField("core.EntryPage", on_delete=models.CASCADE, related_name="approved_original")
-    # Kept while it waits, also when old revisions are cleared away.
-    revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.RESTRICT, related_name="+")
+    revision = models.ForeignKey("wagtailcore.Revision", on_delete=keep_while_it_waits, related_name="+")
     member = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     since = models.DateTimeField(default=timezone.now)
 

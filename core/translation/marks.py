@@ -7,6 +7,8 @@ from collections import Counter
 
 from bs4 import BeautifulSoup
 
+# More than any text needs; what reads marks within marks within marks has its limits.
+MOST_MARKS = 200
 # Two names for one thing.
 PLAIN_NAMES = {"em": "i", "strong": "b"}
 
@@ -27,6 +29,11 @@ def lost_and_added(original, translation):
     """The marks of the original that the translation drops, and those that it adds."""
     before, after = marks_in(original), marks_in(translation)
     return sorted((before - after).elements()), sorted((after - before).elements())
+
+
+def is_tangled(text):
+    """Whether a text holds more marks than can be read safely."""
+    return text.count("<") > MOST_MARKS
 
 
 def breaks_links(original, translation):

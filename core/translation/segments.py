@@ -9,7 +9,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, TemplateSe
 from wagtail_localize.strings import StringValue
 
 from core.translation.diffs import likeness
-from core.translation.marks import breaks_links
+from core.translation.marks import breaks_links, is_tangled
 
 # What a string was taken over from, as ``StringTranslation.tool_name``.
 CARRIED = "carried over"
@@ -70,7 +70,9 @@ def keep_string(translation, segment, text, user, tool=""):
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
             "tool_name": tool,
             "last_translated_by": user,
-            "has_error": breaks_links(segment.string.data, text) or is_too_long(translation, segment, text),
+            "has_error": is_tangled(text)
+            or breaks_links(segment.string.data, text)
+            or is_too_long(translation, segment, text),
             "field_error": "",
         },
     )

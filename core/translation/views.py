@@ -17,7 +17,10 @@ from core.editorial.turns import original_is_newer, turn_of
 from core.editorial.views import decide, refusal
 from core.editorial.withdrawal import may_withdraw, withdraw
 from core.models import EntryPage
+from core.translation.following import Standing
 from core.translation.machine import DraftingFailed, draft_missing, drafter_for
+from core.translation.overrides import apply_overrides
+from core.translation.own_values import OwnValuesForm
 from core.translation.screen import Screen
 from core.translation.sources import draft_from, progress_of, translation_into
 from core.translation.writing import Written, write
@@ -51,6 +54,9 @@ def translation_screen(request, page, translation):
             "original": translation.source.get_source_instance(),
             "screen": screen,
             "groups": screen.groups(),
+            "own_values": written.own_values
+            if written
+            else OwnValuesForm(translation=translation, disabled=not writing),
             "turn": turn_of(page),
             "may_write": writing,
             "may_submit": may_submit(page, screen, request.user),
@@ -76,6 +82,7 @@ def preview(request, page_id):
     if translation is None:
         raise Http404
     draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    apply_overrides(translation, draft)
     response = draft.make_preview_request(request, draft.default_preview_mode)
     # The screen shows it in a frame.
     response["X-Frame-Options"] = "SAMEORIGIN"
@@ -91,7 +98,8 @@ def may_write(page, user):
 def may_submit(page, screen, user):
     """Whether there is something to read that is not being read already."""
     published = page.live and not page.has_unpublished_changes and not original_is_newer(page, screen.translation)
-    return may_write(page, user) and (not published or screen.is_fresh)
+    has_news = not published or screen.is_fresh or Standing(screen.translation).has_unread_words
+    return may_write(page, user) and has_news
 
 
 def may_decide(page, user):
@@ -114,11 +122,19 @@ def save(request, page, translation):
     """Keep what was written, finished or not."""
     if not may_write(page, request.user):
         return refuse_writing(request)
-    written = write(translation, request.POST, request.user)
+    written = keep(request, translation)
     if not asks_back(request, written):
         kept = written.kept
         messages.success(request, ngettext("%(count)d change kept.", "%(count)d changes kept.", kept) % {"count": kept})
         return redirect(request.get_full_path())
+    return written
+
+
+def keep(request, translation):
+    """Keep the strings that were sent, and what the translation has of its own besides."""
+    written = write(translation, request.POST, request.user)
+    written.own_values = OwnValuesForm(request.POST, translation=translation)
+    written.kept += written.own_values.save(request.user)
     return written
 
 
@@ -141,15 +157,17 @@ def asks_back(request, written):
             request,
             _("The original changed while you were writing. What you wrote is kept with the words it was written for."),
         )
-    return bool(written.broken or written.clashes or written.adrift)
+    if written.own_values.errors:
+        messages.error(request, _("Some contacts or links of this language cannot be used: see below."))
+    return bool(written.broken or written.clashes or written.adrift or written.own_values.errors)
 
 
 def submit(request, page, translation):
     """Keep what was written and hand it to a second person, once nothing is left to translate."""
     if not may_write(page, request.user):
         return refuse_writing(request)
-    written = write(translation, request.POST, request.user)
-    if written.clashes or written.adrift:
+    written = keep(request, translation)
+    if written.clashes or written.adrift or written.own_values.errors:
         asks_back(request, written)
         return written
     with transaction.atomic():
@@ -195,7 +213,7 @@ def draft_by_machine(request, page, translation):
     drafter = drafter_for(translation)
     if not (drafter and may_write(page, request.user)):
         return save(request, page, translation)
-    written = write(translation, request.POST, request.user)
+    written = keep(request, translation)
     try:
         drafted = draft_missing(translation, drafter)
     except DraftingFailed:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.forms import Form
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
 
 from core.translation.lines import as_stored, as_typed, cleaned, digest, lines_of, shown
@@ -28,6 +29,8 @@ class Written:
     clashes: dict = field(default_factory=dict)
     # ``(original, text)`` of what was written for words that changed meanwhile.
     adrift: list = field(default_factory=list)
+    # The form of what the translation has of its own besides words.
+    own_values: Form | None = None
 
 
 @transaction.atomic

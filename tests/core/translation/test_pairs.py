@@ -1,8 +1,7 @@
 """Both languages of an entry at once: what waits, what ends the wait, and what becomes public."""
 
 import pytest
-from django.db.models import RestrictedError
-from wagtail.models import Revision
+from django.core.management import call_command
 
 from core.choices import Publication
 from core.editorial.events import Event, happened
@@ -315,8 +314,15 @@ def test_translation_of_what_is_not_public_any_more_is_not_approved(public, tran
 def test_approved_text_is_kept_while_it_waits(waiting, author):
     write(waiting, author, summary="Later.")
 
-    with pytest.raises(RestrictedError):
-        Revision.objects.filter(pk=waiting.approved_original.revision_id).delete()
+    call_command("purge_revisions")
+
+    assert waits(waiting)
+
+
+def test_wait_ends_with_its_page(waiting):
+    fresh(waiting).delete()
+
+    assert not ApprovedOriginal.objects.exists()
 
 
 def test_public_translation_alone_is_not_touched_by_a_wait(public, translator):

@@ -166,6 +166,15 @@ def test_broken_marks_are_kept_and_reported_at_their_field(login, translator, op
     assert "0 of 6 strings translated" in html
 
 
+def test_marks_within_marks_without_end_are_kept_and_reported(login, translator, opened):
+    tangled = "<b>" * 3_000 + "Un pas." + "</b>" * 3_000
+
+    html = act(login(translator), opened, "save", written(opened, {"One <b>bold</b> step.": tangled}))
+
+    assert "must be mended" in html
+    assert kept(opened)["One <b>bold</b> step."] == tangled
+
+
 def test_strings_kept_beside_a_broken_one_are_not_lost(login, translator, opened):
     texts = {"One <b>bold</b> step.": "<script>x</script>", "Agree who answers": "S’entendre"}
 

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from wagtail.fields import StreamField
 
-from core.translation.screen import as_typed
+from core.translation.lines import as_typed
 from core.translation.segments import keep_string, segments_of
 from core.translation.sources import draft_from, open_translations
 from practices.models import PracticePage
@@ -23,9 +23,6 @@ from tests.factories.pages import make_practice, make_recipe
 from tests.factories.translations import marked, publish, translation_of
 
 pytestmark = pytest.mark.django_db
-
-# Whether the same words in a new place come with the translation they have elsewhere in the entry.
-SAME_WORDS_COME_TRANSLATED = False
 
 FIELDS = {
     RecipePage: (["steps", "ingredients", "risks", "results"], ["overview", "must_stay"]),
@@ -131,14 +128,17 @@ def everything_is_asked_for(opened, manuscript):
 
 
 def nothing_finished_is_lost(opened, finished):
-    """A string that stands where it stood has the translation it had, wherever its block has moved."""
+    """A string that stands where it stood has the translation it had, wherever its block has moved.
+
+    The same words in a new place come with the translation they have elsewhere in the entry.
+    """
     elsewhere = {original for _path, original in finished}
     for segment in segments_of(opened):
         known = finished.get(identity_of(segment))
         if known:
             assert segment.is_done
             assert segment.translation == known
-        elif SAME_WORDS_COME_TRANSLATED and segment.string.data in elsewhere:
+        elif segment.string.data in elsewhere:
             assert segment.is_done
 
 
