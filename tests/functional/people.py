@@ -1,9 +1,31 @@
 """What members do in the CMS, step by step as they would tell it."""
 
 import re
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.utils.translation import gettext, override, pgettext
 from playwright.sync_api import expect
+
+# What a passage says at present: without what is shown as removed, and without words for screen readers alone.
+AS_IT_READS = """passage => {
+  const copy = passage.cloneNode(true);
+  copy.querySelectorAll("del, .w-sr-only").forEach(part => part.remove());
+  return copy.textContent.trim();
+}"""
+# A field has to be clicked to write in it, which Playwright's own filling leaves out.
+COUNT_CLICKS = """
+addEventListener("click", event => event.isTrusted && countClick(), true);
+addEventListener("focusin", event => event.target.matches("textarea") && countClick(), true);
+"""
+
+
+@dataclass
+class Effort:
+    """What a piece of work takes: clicks, fields entered among them, and screens seen."""
+
+    clicks: int = 0
+    screens: int = 0
 
 
 def word(language, text, context=None):
@@ -143,7 +165,7 @@ class Member:
     def translate(self, texts):
         """Fill the strings of the opened translation: from the original text to what it becomes."""
         for string in self.page.locator(".string").all():
-            original = string.locator(".string__original p").last.inner_text()
+            original = string.locator(".string__original > p").last.evaluate(AS_IT_READS)
             if original in texts:
                 string.locator("textarea").fill(texts[original])
 
@@ -153,6 +175,23 @@ class Member:
 
     def press(self, name):
         self.send(self.button(name))
+
+    @contextmanager
+    def effort(self):
+        """Count what a piece of work takes, from its first screen on. Once per member."""
+        effort = Effort()
+
+        def count_click():
+            effort.clicks += 1
+
+        def count_screen(frame):
+            effort.screens += frame == self.page.main_frame
+
+        self.page.expose_function("countClick", count_click)
+        self.page.add_init_script(COUNT_CLICKS)
+        self.page.on("framenavigated", count_screen)
+        yield effort
+        self.page.remove_listener("framenavigated", count_screen)
 
     # What the CMS says
 

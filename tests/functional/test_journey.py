@@ -8,6 +8,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.functional.conftest import PHONE
+from tests.functional.people import Effort
 
 RECIPE = "Accueillir les familles à leur descente du train"
 RECIPE_IN_ENGLISH = "Meet families as they step off the train"
@@ -15,6 +16,8 @@ SUMMARY = "Des bénévoles attendent les familles nouvellement arrivées à la g
 NOTE = "Que faites-vous quand le train est en retard?\nDites qui reste, et jusqu’à quand."
 ADVICE = "Soyez sur le quai dix minutes avant le train."
 ADVICE_AGAIN = "Soyez sur le quai dix minutes avant le train; s’il tarde, une bénévole reste jusqu’à la fin."
+
+ADVICE_LATER = "Soyez sur le quai quinze minutes avant le train; s’il tarde, une bénévole reste jusqu’à la fin."
 
 PRACTICE = "The winter coat rail by the front door"
 PRACTICE_IN_FRENCH = "Le portant à manteaux près de l’entrée"
@@ -31,6 +34,35 @@ def find_by_search(page, site, language, words, title):
     page.locator("main .search button").click()
     page.get_by_role("link", name=title).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def bring_up_to_date(translator, second_reader, reader, title, before, after):
+    """An approved change of the original: one passage comes back, and readers keep the approved text until then.
+
+    ``before`` is the public translation of the passage; ``after`` its new original and that one's translation.
+    """
+    mark = reader.locator(".aside-note")
+    reader.reload()
+    expect(reader.locator("main")).to_contain_text(before)
+    expect(mark).to_be_visible()
+
+    with translator.effort() as effort:
+        translator.open_entry(title)
+        expect(translator.page.locator(".string")).to_have_count(1)
+        expect(translator.page.locator(".string ins")).not_to_be_empty()
+        expect(translator.page.locator(".string textarea")).to_have_value(before)
+        translator.translate(dict([after]))
+        translator.press("Submit for language review")
+    # From the first screen into the translation, into the field, out again.
+    assert effort == Effort(clicks=3, screens=3)
+    reader.reload()
+    expect(reader.locator("main")).to_contain_text(before)
+
+    second_reader.open_entry(title)
+    second_reader.press("Approve and publish")
+    reader.reload()
+    expect(reader.locator("main")).to_contain_text(after[1])
+    expect(mark).to_have_count(0)
 
 
 def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_page):
@@ -145,6 +177,17 @@ def test_recipe_written_in_french_is_read_in_both_languages(site, sign_in, open_
     reader.locator("a.lang").click()
     expect(reader.get_by_role("heading", level=1)).to_have_text(RECIPE_IN_ENGLISH)
 
+    # The author changes a step, and the editor approves the change.
+    author.open_entry(RECIPE)
+    author.open_tab("Steps")
+    author.write(ADVICE_LATER, "steps", "advice")
+    author.submit()
+    editor.open_entry(RECIPE)
+    editor.approve("Essayé un hiver, avec des notes.")
+    translated = "Be on the platform {} minutes early; if the train is late, one volunteer stays to the end."
+    after = (ADVICE_LATER, translated.format("fifteen"))
+    bring_up_to_date(translator, second_reader, reader, RECIPE_IN_ENGLISH, translated.format("ten"), after)
+
 
 def test_saving_during_the_first_autosave_keeps_one_entry(sign_in):
     author = sign_in("carrefour-author")
@@ -224,3 +267,14 @@ def test_practice_written_in_english_is_read_in_both_languages(site, sign_in, op
     reader.locator("a.lang").click()
     expect(reader.get_by_role("heading", level=1)).to_have_text(PRACTICE)
     expect(reader).to_have_url(re.compile(r"/en/practices/the-winter-coat-rail-by-the-front-door/$"))
+
+    reader.locator("a.lang").click()
+    author.open_entry(title)
+    author.open_tab("The story")
+    author.write(challenge.replace("October", "November"), "challenge")
+    author.submit()
+    editor.open_entry(title)
+    editor.approve(evidence)
+    before = texts[challenge]
+    after = (challenge.replace("October", "November"), before.replace("d’octobre", "de novembre"))
+    bring_up_to_date(translator, second_reader, reader, PRACTICE_IN_FRENCH, before, after)
