@@ -48,3 +48,8 @@ def compare(before, after):
 def likeness(one, other):
     """From 0, nothing in common, to 1, the same words in the same order."""
     return SequenceMatcher(None, TOKEN.findall(one), TOKEN.findall(other), autojunk=False).ratio()
+
+
+def letters_in_common(one, other):
+    """The same by letters instead of words: a misspelt word is not another word."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

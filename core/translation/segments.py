@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail_localize.models import StringSegment, StringTranslation, TemplateSegment
 from wagtail_localize.strings import StringValue
 
-from core.translation.diffs import likeness
+from core.translation.diffs import letters_in_common, likeness
 from core.translation.marks import breaks_links, is_tangled
 
 # What a string was taken over from, as ``StringTranslation.tool_name``.
@@ -16,6 +16,8 @@ CARRIED = "carried over"
 MEMORY = "memory"
 # Paragraphs with less in common than this are different paragraphs.
 ALIKE = 0.4
+# A small correction leaves more than this as it was.
+CORRECTED = 0.6
 
 
 def segments_of(translation):
@@ -179,7 +181,8 @@ def take_over(translation, segment, earlier, tool):
 def carry_over(translation):
     """Let the earlier translations of changed strings stand for their new originals; return how many.
 
-    For small corrections of an original that its translation need not follow. What someone has begun to write
+    For small corrections of an original that its translation need not follow; what says something else is
+    translated all the same. What someone has begun to write
     is left alone, and so is a translation that would lose a link.
     """
     segments = segments_of(translation)
@@ -193,5 +196,6 @@ def carry_over(translation):
 
 
 def stands_for(row, segment):
-    """Whether a translation made for other words can be used for these as it is."""
-    return not row.has_error and not breaks_links(segment.string.data, row.data)
+    """Whether a translation made for other words can be used as it is for these, which correct them."""
+    is_correction = letters_in_common(row.translation_of.data, segment.string.data) >= CORRECTED
+    return is_correction and not row.has_error and not breaks_links(segment.string.data, row.data)

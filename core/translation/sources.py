@@ -63,12 +63,13 @@ def open_translations(page):
     """
     if translation_into(page) is not None:
         return
-    source, _changed = read(page)
+    source, changed = read(page)
     for locale in Locale.objects.exclude(pk=page.locale_id):
         translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
         if created:
             _place_draft(page, source, locale)
-        fill_from_memory(translation)
+        if changed:
+            fill_from_memory(translation)
 
 
 def _place_draft(page, source, locale):

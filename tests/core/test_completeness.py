@@ -109,6 +109,6 @@ def test_form_asks_for_nothing_that_the_list_of_missing_parts_does_not_name(mode
     asked = {name for name, field in form_class.base_fields.items() if field.required}
     listed = {part.field for part in model.parts if part.required}
 
-    # The address is made from the title.
-    assert asked - {"slug"} == listed - {"page_organizations"}
+    # The address is made from the title, and when it becomes public is chosen beforehand.
+    assert asked - {"slug", "publication"} == listed - {"page_organizations"}
     assert form_class.formsets["page_organizations"].min_num == 1

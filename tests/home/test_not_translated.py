@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
-from core.translation.sources import draft_from, keep_string, segments_of
+from core.translation.segments import keep_string, segments_of
+from core.translation.sources import draft_from
 from tests.factories.pages import make_recipe, make_site_page, term
 from tests.factories.translations import submit, translation_of
 from tests.factories.translations import translate as fill_in

@@ -11,7 +11,7 @@ from core.editorial.roles import TRANSLATORS
 from core.editorial.turns import turn_of
 from core.models import Decision, Message, TranslationAssignment
 from core.models.workflow import LanguageReviewTask
-from core.translation.segments import keep_string, segments_of
+from core.translation.segments import keep_string, name_of, segments_of
 from tests.factories.members import make_member
 from tests.factories.pages import make_recipe
 from tests.factories.reviews import carry_out, fresh
@@ -141,7 +141,7 @@ def test_author_translates_an_entry_of_their_agency_as_a_draft(login, original, 
     target = target_of(translation_of(original))
     opened = translation_of(original)
     client = login(colleague)
-    strings = {f"string-{row.pk}": f"fr {row.string.data}" for row in segments_of(opened)}
+    strings = {name_of(row): f"fr {row.string.data}" for row in segments_of(opened)}
 
     client.post(f"/admin/pages/{target.pk}/edit/", {"action": "submit", **strings})
     assert target_of(opened).workflow_in_progress
@@ -153,7 +153,7 @@ def test_author_translates_an_entry_of_their_agency_as_a_draft(login, original, 
 
 def test_author_of_another_agency_does_not(login, original, stranger):
     target = target_of(translation_of(original))
-    strings = {f"string-{row.pk}": "x" for row in segments_of(translation_of(original))}
+    strings = {name_of(row): "x" for row in segments_of(translation_of(original))}
 
     login(stranger).post(f"/admin/pages/{target.pk}/edit/", {"action": "save", **strings})
 

@@ -216,7 +216,7 @@ def test_form_of_an_archived_entry_says_so_and_editors_may_bring_it_back(login, 
 
 
 def delete(client, page):
-    client.post(f"/admin/pages/{page.pk}/delete/")
+    client.post(f"/admin/pages/{page.pk}/delete/", {"other": "both"})
     return not RecipePage.objects.filter(pk=page.pk).exists()
 
 

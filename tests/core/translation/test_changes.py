@@ -122,21 +122,21 @@ def test_preview_links_are_at_hand(login, translator, changed):
 
 
 def test_approved_terms_are_suggested_and_flagged_when_not_used(login, translator):
-    GlossaryTermFactory(name_en="newcomer", name_fr="personne nouvellement arrivée", avoid_fr="nouvel arrivé")
-    opened = translation_of(make_practice(summary="A newcomer comes."))
-    client, name = login(translator), name_in(opened, "A newcomer comes.")
+    GlossaryTermFactory(name_en="welcome bench", name_fr="banc d’accueil", avoid_fr="siège")
+    opened = translation_of(make_practice(summary="A welcome bench stands here."))
+    client, name = login(translator), name_in(opened, "A welcome bench stands here.")
 
-    line = line_of(open_screen(client, opened), opened, "A newcomer comes.")
-    assert "newcomer personne nouvellement arrivée avoid: nouvel arrivé" in words(line)
+    line = line_of(open_screen(client, opened), opened, "A welcome bench stands here.")
+    assert "welcome bench banc d’accueil avoid: siège" in words(line)
     assert "not used" not in words(line)
 
-    send(client, opened, {name: "Un immigrant arrive."})
-    line = line_of(open_screen(client, opened), opened, "A newcomer comes.")
-    assert "Words of the glossary that are not used: personne nouvellement arrivée" in words(line)
+    send(client, opened, {name: "Un siège attend."})
+    line = line_of(open_screen(client, opened), opened, "A welcome bench stands here.")
+    assert "Words of the glossary that are not used: banc d’accueil" in words(line)
     assert "Done" in words(line)
 
-    send(client, opened, {name: "Une personne nouvellement arrivée vient."})
-    assert "not used" not in words(line_of(open_screen(client, opened), opened, "A newcomer comes."))
+    send(client, opened, {name: "Un banc d’accueil attend."})
+    assert "not used" not in words(line_of(open_screen(client, opened), opened, "A welcome bench stands here."))
 
 
 # Formatting marks

@@ -13,11 +13,13 @@ pytestmark = pytest.mark.django_db
 WORDS = "Free of charge."
 
 
-def translated(text, words=WORDS, user=None):
+def translated(text, words=WORDS, user=None, public=True):
     """Another entry in which the words are translated."""
     opened = translation_of(make_practice(practical=words))
     (segment,) = [row for row in segments_of(opened) if row.string.data == words]
     keep_string(opened, segment, text, user)
+    if public:
+        publish(opened, user)
     return opened
 
 
@@ -39,6 +41,12 @@ def test_opening_fills_in_what_was_translated_before(translator):
     assert (row.data, row.tool_name, row.translation_type) == ("Gratuit.", MEMORY, "manual")
     # It is nobody's work here: whoever translated the other entry may review this one.
     assert row.last_translated_by is None
+
+
+def test_what_another_entry_says_counts_once_it_is_public():
+    translated("Gratuit.", public=False)
+
+    assert kept(translation_of(make_practice(summary=WORDS))) is None
 
 
 def test_where_it_comes_from_is_shown(login, translator):
@@ -65,7 +73,7 @@ def test_blocks_written_again_keep_their_own_translations(translator):
 
 def test_several_translations_are_offered_and_the_chosen_one_is_kept(login, translator):
     translated("Gratuit.")
-    publish(second := translated("Sans frais."), translator)
+    second = translated("Sans frais.", user=translator)
     opened = translation_of(make_practice(summary=WORDS))
     assert kept(opened) is None
     client = login(translator)

@@ -79,7 +79,7 @@ def test_small_correction_keeps_the_translation_its_author_and_its_time(translat
     translate(opened, translator)
     moment = timezone.now() - timedelta(days=9)
     StringTranslation.objects.update(updated_at=moment)
-    page = change(page, summary="A received idea.", title="An unrelated title")
+    page = change(page, summary="A received idea.", title=f"{page.title}!")
     opened = translation_of(page)
 
     assert carry_over(opened) == 2
