@@ -36,7 +36,7 @@ wagtailadmin_pages:search                                 all    all    no      
 wagtailadmin_pages:search_results                         all    all    no         all
 wagtailadmin_pages:move                                   no     no     no         no
 wagtailadmin_pages:move_confirm                           own    all    no         all
-wagtailadmin_pages:set_page_position                      no     all    no         all
+wagtailadmin_pages:set_page_position                      no     no     no         no
 wagtailadmin_pages:copy                                   own    all    no         all
 wagtailadmin_pages:workflow_action                        no     all    no         no
 wagtailadmin_pages:collect_workflow_action_data           no     all    no         no
