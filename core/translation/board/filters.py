@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_filters.filterset import FilterSet
 from wagtail_localize.models import StringTranslation
 
@@ -55,7 +56,10 @@ class BoardFilterSet(FilterSet):
         label=_("State"), field_name="translation_state", choices=TranslationState.choices, empty_label=_("All")
     )
     original = django_filters.ChoiceFilter(
-        label=_("Original"), choices=OriginalState.choices, method="by_original", empty_label=_("All")
+        label=_("Original"),
+        choices=OriginalState.choices,
+        method="by_original",
+        empty_label=pgettext_lazy("original", "All"),
     )
     direction = django_filters.ChoiceFilter(
         label=_("Direction"),

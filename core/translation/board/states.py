@@ -65,7 +65,8 @@ def _with_their_states(targets):
     )
     in_progress = review.filter(status=WorkflowState.STATUS_IN_PROGRESS)
     strings = StringSegment.objects.filter(source=source_for(OuterRef("translation_key"), OuterRef("locale_id")))
-    unfinished, begun = Exists(strings.exclude(_confirmed())), Exists(strings.filter(_confirmed()))
+    strings = strings.alias(confirmed=_confirmed())
+    unfinished, begun = Exists(strings.filter(confirmed=None)), Exists(strings.exclude(confirmed=None))
     behind = EntryPage.objects.behind_their_original().filter(pk=OuterRef("pk"))
     changed = _first(opened, "source__last_updated_at")
     written = last_written(OuterRef("translation_key"), OuterRef("locale_id"))
@@ -91,13 +92,15 @@ def _first(rows, field):
 
 
 def _confirmed():
-    """Of strings of an original: whether a person has translated each."""
-    return Exists(
-        StringTranslation.objects.filter(
-            translation_of_id=OuterRef("string_id"),
-            context_id=OuterRef("context_id"),
-            locale_id=OuterRef(OuterRef("locale_id")),
-            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            has_error=False,
-        )
+    """Of strings of an original: what a person has translated of each.
+
+    Not whether it exists: PostgreSQL would join everything ever translated with the strings of every page.
+    """
+    written = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=OuterRef(OuterRef("locale_id")),
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+        has_error=False,
     )
+    return _first(written, "pk")
