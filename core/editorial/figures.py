@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
 
-from django.db.models import Min, Q
+from django.db.models import F, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import TaskState, WorkflowState
 
 from core.choices import Outcome
-from core.models import Decision, EditorialReviewTask, LanguageReviewTask
+from core.models import Decision, EditorialReviewTask, EntryPage, LanguageReviewTask
 
 PERIOD = timedelta(days=90)
 # A median of fewer cases would say more about those cases than about the library.
@@ -63,17 +63,22 @@ class Figures:
     language_review: Waits
     first_decision: Waits
     publication: Waits
+    translation_into_en: Waits
+    translation_into_fr: Waits
     outcomes: Outcomes
 
 
 def recent_figures():
-    """The figures of the 90 days up to now. Five queries."""
+    """The figures of the 90 days up to now. Six queries."""
     since = timezone.now() - PERIOD
+    translation = _publications_of_both(since)
     return Figures(
         editorial_review=_reviews(EditorialReviewTask, since),
         language_review=_reviews(LanguageReviewTask, since),
         first_decision=_submissions_to_first_decision(since),
         publication=_first_submissions_to_publication(since),
+        translation_into_en=translation["en"],
+        translation_into_fr=translation["fr"],
         outcomes=_outcomes(since),
     )
 
@@ -111,6 +116,25 @@ def _first_submissions_to_publication(since):
         .filter(published__gte=since)
     )
     return Waits.between(entries.values_list("submitted", "published"))
+
+
+def _publications_of_both(since):
+    """From the publication of an original to that of its translation, by the language of the translation."""
+    originals = EntryPage.objects.filter(translation_key=OuterRef("translation_key")).exclude(pk=OuterRef("pk"))
+    translations = (
+        EntryPage.objects.translations()
+        .order_by()
+        .filter(first_published_at__gte=since)
+        .annotate(original_published_at=Subquery(originals.order_by().values("first_published_at")[:1]))
+        # What became an original after it was public as a translation has no such time.
+        .filter(original_published_at__lte=F("first_published_at"))
+    )
+    pairs = {"en": [], "fr": []}
+    for language, *pair in translations.values_list(
+        "locale__language_code", "original_published_at", "first_published_at"
+    ):
+        pairs[language].append(pair)
+    return {language: Waits.between(each) for language, each in pairs.items()}
 
 
 def _outcomes(since):

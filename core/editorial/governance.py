@@ -121,6 +121,10 @@ def steps(roles, figures):
                 "offered the original."
             ),
             [role.name for role in roles if TRANSLATE & role.rights],
+            (
+                (_("from the publication of an English entry to that of its French text"), figures.translation_into_fr),
+                (_("from the publication of a French entry to that of its English text"), figures.translation_into_en),
+            ),
         ),
         language
         and Step(

@@ -1,9 +1,10 @@
 """Whose turn it is: the state of an entry in one line, the same for everyone who may see it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import prefetch_related_objects
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
@@ -27,6 +28,7 @@ class Turn:
     """Where an entry stands (``state``), who acts next (``who``, empty when nobody), since when, and why.
 
     ``tone`` is one of draft, waiting, returned, published, archived: a template may colour by it, never only by it.
+    ``until`` is the day by which who acts next was asked to.
     """
 
     tone: str
@@ -34,11 +36,16 @@ class Turn:
     who: str = ""
     since: datetime | None = None
     note: str = ""
+    until: date | None = None
 
     @property
     def age(self):
         """Since how long, in words."""
         return age_of(self.since)
+
+    @property
+    def is_overdue(self):
+        return self.until is not None and self.until < timezone.localdate()
 
     @property
     def in_brief(self):
@@ -167,13 +174,14 @@ def _in_review(facts):
 
 
 def _sent_back(facts, state):
-    decision = facts.decision
+    decision, task_state = facts.decision, facts.review.current_task_state
     return Turn(
         "returned",
         state,
         who=translator_of(facts) if facts.translation else author_of(facts.page),
-        since=decision and decision.created_at,
+        since=task_state and task_state.finished_at,
         note=decision.message() if decision else "",
+        until=due_date_of(facts),
     )
 
 
@@ -182,22 +190,29 @@ def translator_of(facts):
     return str(facts.assignment) if facts.assignment else _("the translators")
 
 
+def due_date_of(facts):
+    return facts.assignment and facts.assignment.due_date
+
+
 def _translation(facts):
+    """The same moments as ``core.translation.board.states`` counts from."""
     page, translation = facts.page, facts.translation
+    changed_at = translation.source.last_updated_at
+    to_translate = {"who": translator_of(facts), "until": due_date_of(facts)}
     total, done = facts.progress
     if done < total:
         state = _("Original changed: %(percent)d%% translated") if page.live else _("To translate: %(percent)d%% done")
-        since = translation.source.last_updated_at
+        since = changed_at if page.live else translation.created_at
         # Rounded down: 100% is said only when nothing is left.
-        return Turn("draft", state % {"percent": 100 * done // total}, who=translator_of(facts), since=since)
+        return Turn("draft", state % {"percent": 100 * done // total}, since=since, **to_translate)
     is_newer = original_is_newer(page, translation)
     if page.live and not page.has_unpublished_changes and not is_newer:
         return Turn("published", pgettext("entry state", "Published"), since=page.last_published_at)
     return Turn(
         "draft",
         _("Translated, not yet submitted"),
-        who=translator_of(facts),
-        since=page.latest_revision_created_at,
+        since=max(translation.written_at or changed_at, changed_at),
+        **to_translate,
         note=_("The original changed, and the translation was worked on: a second person has to read it.")
         if page.live and is_newer
         else "",

@@ -5,7 +5,7 @@ it would write the source language to the live page of the other language, and k
 """
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
@@ -22,13 +22,24 @@ def translation_into(page):
 
 
 def translations_into(pages):
-    """The ``Translation`` rows whose targets these pages are, by page. Pages in their own language have none."""
-    rows = Translation.objects.filter(
-        source__object_id__in=[page.translation_key for page in pages], enabled=True
-    ).select_related("source__locale", "target_locale")
+    """The ``Translation`` rows whose targets these pages are, by page. Pages in their own language have none.
+
+    Each with ``.written_at``, when one of its strings was written last.
+    """
+    rows = (
+        Translation.objects.filter(source__object_id__in=[page.translation_key for page in pages], enabled=True)
+        .select_related("source__locale", "target_locale")
+        .annotate(written_at=last_written(OuterRef("source__object_id"), OuterRef("target_locale_id")))
+    )
     by_target = {(row.source.object_id, row.target_locale_id): row for row in rows}
     targets = {page.pk: by_target.get((page.translation_key, page.locale_id)) for page in pages}
     return {pk: translation for pk, translation in targets.items() if translation}
+
+
+def last_written(translation_key, locale_id):
+    """When a string was last written of the translation with this key and language, both given as an ``OuterRef``."""
+    written = StringTranslation.objects.filter(context__object_id=translation_key, locale_id=locale_id)
+    return Subquery(written.order_by("-updated_at").values("updated_at")[:1])
 
 
 def progress_of(translations):

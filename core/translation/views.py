@@ -59,6 +59,7 @@ def translation_screen(request, page, translation):
             else OwnValuesForm(translation=translation, disabled=not writing),
             "turn": turn_of(page),
             "may_write": writing,
+            "may_assign": page.permissions_for_user(request.user).is_translator(),
             "may_submit": may_submit(page, screen, request.user),
             "may_draft": writing and any(line.may_be_drafted for line in screen.lines) and drafter_for(translation),
             "may_decide": may_decide(page, request.user),

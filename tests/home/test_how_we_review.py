@@ -15,6 +15,7 @@ from core.models import EditorialReviewTask, LanguageReviewTask, LibrarySettings
 from tests.factories.members import make_member
 from tests.factories.pages import make_recipe, term
 from tests.factories.reviews import carry_out, fresh
+from tests.factories.translations import publish, translation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -144,6 +145,20 @@ def test_waits_and_outcomes_are_those_of_the_last_ninety_days(client, author, ed
     assert "From submission to the first decision 4 days median of 3 cases" in part(client, "steps")
     assert "3 accepted 0 sent back for changes 0 declined" in part(client, "outcomes")
     assert "3 acceptées" in part(client, "outcomes", FRENCH)
+
+
+def test_time_to_the_other_language_is_said_for_each_direction(client, time_machine):
+    time_machine.move_to("2026-03-01 16:00+00:00", tick=False)
+    pages = [make_recipe(language) for language in ("en", "en", "en", "fr")]
+    time_machine.shift(4 * 24 * 3600)
+    for page in pages:
+        publish(translation_of(page))
+
+    english, french = part(client, "steps"), part(client, "steps", FRENCH)
+
+    assert "From the publication of an English entry to that of its French text 4 days median of 3 cases" in english
+    assert "From the publication of a French entry to that of its English text not enough cases yet 1 case" in english
+    assert "De la publication d’une fiche en anglais à celle de son texte français 4 jours" in french
 
 
 def test_appeals_go_to_the_editors_address(client):

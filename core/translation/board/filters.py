@@ -7,12 +7,13 @@ from django.contrib.auth import get_user_model
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_filters.filterset import FilterSet
 from wagtail_localize.models import StringTranslation
 
 from core.freshness.report import kinds
 from core.models import EntryPage, Organization
-from core.translation.board.states import TranslationState
+from core.translation.board.states import OriginalState, TranslationState
 from core.translation.board.visible import entries_on_board
 
 DIRECTIONS = {"en": _("English to French"), "fr": _("French to English")}
@@ -54,6 +55,12 @@ class BoardFilterSet(FilterSet):
     state = django_filters.ChoiceFilter(
         label=_("State"), field_name="translation_state", choices=TranslationState.choices, empty_label=_("All")
     )
+    original = django_filters.ChoiceFilter(
+        label=_("Original"),
+        choices=OriginalState.choices,
+        method="by_original",
+        empty_label=pgettext_lazy("original", "All"),
+    )
     direction = django_filters.ChoiceFilter(
         label=_("Direction"),
         field_name="locale__language_code",
@@ -94,6 +101,11 @@ class BoardFilterSet(FilterSet):
         found = EntryPage.objects.order_by().autocomplete(words, order_by_relevance=False)
         keys = {page.translation_key for page in found}
         return queryset.filter(translation_key__in=keys)
+
+    def by_original(self, queryset, name, state):
+        if state == OriginalState.APPROVED:
+            return queryset.exclude(approved_since=None)
+        return queryset.filter(live=True)
 
     def by_age(self, queryset, name, days):
         return queryset.filter(translation_since__lt=timezone.now() - timedelta(days=int(days)))

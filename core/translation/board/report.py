@@ -43,6 +43,8 @@ class Row:
     may_open_original: bool
     may_open: bool
     may_decide: bool
+    may_ask: bool
+    may_publish: bool
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,14 @@ class StatusBoard(ColumnsExportMixin, PageReportView):
         Column("agency", label=_("Agency"), accessor=_of("original.agency")),
         Column("original", label=_("Written in"), accessor=_of("original.locale.get_display_name")),
         Column("published", label=_("Published on"), accessor=_of("original.last_published_at.date")),
+        Column("approved", label=_("Approved, waits since"), accessor=_of("approved_since.date")),
         Column("language", label=_("Translated into"), accessor=_of("locale.get_display_name")),
         Column("state", label=_("State"), accessor=_of("state.label")),
         Column("percent", label=_("Per cent"), accessor=_of("percent")),
         Column("to_do", label=_("Strings to do"), accessor=_of("to_do")),
         Column("since", label=_("Since"), accessor=_of("since.date")),
+        Column("asked", label=_("Assigned to"), accessor=_of("asked")),
+        Column("due_date", label=_("Due"), accessor=_of("due_date")),
         Column("translator", label=_("Translator"), accessor=_of("translator")),
         Column("reviewer", label=_("Reviewer"), accessor=_of("reviewer")),
     ]
@@ -155,6 +160,8 @@ class StatusBoard(ColumnsExportMixin, PageReportView):
                 may_open_original=pk in may_open,
                 may_open=bool(standings[pk].target) and standings[pk].target.pk in may_open,
                 may_decide=bool(standings[pk].target) and standings[pk].target.pk in may_decide,
+                may_ask=standings[pk].may_be_given_by(user),
+                may_publish=is_editor(user) and standings[pk].approved_since is not None,
             )
             for pk in pks
         ]

@@ -9,9 +9,12 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
 
 from core.dates import age_of
-from core.models import EntryPage, ReviewAssignment
+from core.editorial.assignments import assignments_of
+from core.models import EntryPage, ReviewAssignment, TranslationAssignment
+from core.permissions import may_translate_into
 from core.translation.board.states import TranslationState, to_be_translated, with_states
 from core.translation.sources import progress_of, translations_into
+from core.walls import is_editor
 
 # What is done about it, in the words of the button that leads there.
 ACTIONS = {
@@ -32,8 +35,10 @@ class Standing:
     locale: Locale
     state: TranslationState
     since: datetime | None
+    approved_since: datetime | None
     total: int
     done: int
+    assignment: TranslationAssignment | None
     translator: str
     reviewer: str
 
@@ -50,6 +55,35 @@ class Standing:
     @property
     def age(self):
         return age_of(self.since)
+
+    @property
+    def waiting_age(self):
+        """Since how long the approved original waits for its translation."""
+        return age_of(self.approved_since)
+
+    @property
+    def is_to_do(self):
+        """Whether it is the translators' turn."""
+        return self.state not in (TranslationState.IN_REVIEW, TranslationState.UP_TO_DATE)
+
+    @property
+    def asked(self):
+        """Who was asked to translate what is to be translated now."""
+        return self.assignment if self.is_to_do else None
+
+    @property
+    def written_by_another(self):
+        """Whether there is a translator to be named beside who was asked."""
+        return bool(self.translator) and self.translator != str(self.asked or "")
+
+    @property
+    def due_date(self):
+        return self.asked and self.asked.due_date
+
+    def may_be_given_by(self, user):
+        """Whether the member is an editor who may ask someone to translate it, and nobody is asked."""
+        may_ask = is_editor(user) and may_translate_into(user, self.locale.language_code)
+        return may_ask and self.is_to_do and self.target is not None and self.assignment is None
 
     @property
     def action(self):
@@ -73,11 +107,12 @@ def states_of(pages):
 
 
 def standings_of(originals):
-    """A ``Standing`` for each original that ``with_states`` has annotated. Six queries."""
+    """A ``Standing`` for each original that ``with_states`` has annotated. Nine queries at most."""
     originals = list(originals)
     targets = EntryPage.objects.select_related("locale").in_bulk([original.target_id for original in originals])
     translations = translations_into(targets.values())
     progress = progress_of(translations.values())
+    assignments = assignments_of(targets.values())
     translators = _translators_of(targets.values())
     reviewers = _reviewers_of(targets)
     locales = list(Locale.objects.all())
@@ -92,8 +127,10 @@ def standings_of(originals):
                 locale=next(locale for locale in locales if locale.pk != original.locale_id),
                 state=TranslationState(original.translation_state),
                 since=original.translation_since,
+                approved_since=original.approved_since,
                 total=total,
                 done=done,
+                assignment=assignments.get(original.target_id),
                 translator=translators.get((original.translation_key, target.locale_id), "") if target else "",
                 reviewer=reviewers.get(original.target_id, ""),
             )

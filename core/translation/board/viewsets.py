@@ -14,6 +14,8 @@ from wagtail.models import Page
 from core.models import EntryIndexPage, EntryPage
 from core.translation.board.standing import states_of
 from core.translation.board.states import TranslationState, to_be_translated, with_states
+from core.translation.views import may_decide
+from core.walls import is_editor
 
 
 class TranslationColumn(BaseColumn):
@@ -72,10 +74,17 @@ class TranslationSidePanel(BaseSidePanel):
     def get_context_data(self, parent_context):
         context = super().get_context_data(parent_context)
         standing = states_of([self.object]).get(self.object.pk)
-        may_open = (
-            bool(standing and standing.target) and standing.target.permissions_for_user(self.request.user).can_edit()
-        )
-        return {**context, "standing": standing, "may_open": may_open}
+        return {**context, "standing": standing, **self._rights(standing)} if standing else context
+
+    def _rights(self, standing):
+        """What the member may do, as ``core.translation.board.report.Row`` has it."""
+        user, target = self.request.user, standing.target
+        return {
+            "may_open": bool(target) and target.permissions_for_user(user).can_edit(),
+            "may_decide": bool(target) and may_decide(target.specific, user),
+            "may_ask": standing.may_be_given_by(user),
+            "may_publish": is_editor(user) and standing.approved_since is not None,
+        }
 
 
 class EntryEditView(EditView):

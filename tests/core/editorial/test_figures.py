@@ -8,7 +8,7 @@ from django.utils.translation import override
 from core.editorial.figures import Waits, recent_figures
 from tests.factories.pages import make_recipe
 from tests.factories.reviews import carry_out
-from tests.factories.translations import submit, target_of, translate, translation_of
+from tests.factories.translations import change, publish, submit, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +105,25 @@ def test_language_review_is_counted_apart(clock, translator, other_translator):
     assert figures.editorial_review.count == figures.first_decision.count == figures.outcomes.accepted == 0
 
 
+def test_way_to_the_other_language_is_counted_in_each_direction_once_for_an_entry(clock):
+    pages = [make_recipe(), make_recipe("fr"), make_recipe("fr")]
+    clock.shift(2 * DAY)
+    publish(translation_of(pages[0]))
+    clock.shift(3 * DAY)
+    publish(translation_of(pages[1]))
+    clock.shift(30 * DAY)
+    publish(translation_of(change(pages[0], summary="Changed since.")))
+
+    figures = recent_figures()
+    assert days(figures.translation_into_fr) == [2]
+    assert days(figures.translation_into_en) == [5]
+
+    clock.shift(58 * DAY)
+    figures = recent_figures()
+    assert days(figures.translation_into_fr) == []
+    assert days(figures.translation_into_en) == [5]
+
+
 def test_what_was_decided_more_than_ninety_days_ago_is_forgotten(clock, author, editor):
     carry_out(start_review(make_recipe(live=False), author), editor, "approve")
     clock.shift(91 * DAY)
@@ -134,9 +153,9 @@ def test_median_is_told_in_words_once_there_are_three_cases(hours, english, fren
         assert waits.in_words == french
 
 
-def test_figures_need_five_queries(author, editor, django_assert_num_queries):
+def test_figures_need_six_queries(author, editor, django_assert_num_queries):
     for _review in range(3):
         carry_out(start_review(make_recipe(live=False), author), editor, "approve")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         recent_figures()

@@ -34,6 +34,7 @@ def standing_of(page):
     tone, words = TURNS[standing.state]
     assert turn.tone == tone
     assert turn.state.startswith(words)
+    assert turn.since == standing.since
     assert (standing.total, standing.done) == progress_of([translation_of(page)])[translation_of(page).pk]
     return standing
 

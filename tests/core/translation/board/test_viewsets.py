@@ -1,5 +1,6 @@
 """The same facts in the page listings and beside the editor form."""
 
+import datetime
 import re
 from html import unescape
 
@@ -7,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core.editorial.assignments import assign_translation
 from core.translation.board.standing import states_of
 from tests.factories.many_entries import make_many_recipes
 from tests.factories.pages import make_recipe, recipe_index
@@ -70,6 +72,21 @@ def test_panel_beside_the_form_leads_to_the_translation(login, author, agency):
 
     assert "no translator yet" in html
     assert f'href="/admin/pages/{target.pk}/edit/">Translate' in html
+
+
+def test_panel_says_who_is_asked_and_the_screen_says_the_same(login, author, agency, editor, translator):
+    page = make_recipe(agency=agency, owner=author)
+    target = target_of(translation_of(page))
+    client = login(editor)
+    assert f'href="/admin/entries/{target.pk}/translator/"' in client.get(edit_address(page)).content.decode()
+
+    assign_translation(target, translator, datetime.date(2001, 2, 3), by=editor)
+
+    name = translator.get_full_name()
+    assert f"assigned to {name}, by 3 February 2001" in text(client.get(edit_address(page)))
+    said = text(client.get(edit_address(target)))
+    assert f"next: {name}, by 3 February 2001 · Overdue" in said
+    assert said.count("3 February 2001") == 1
 
 
 def test_panel_of_a_draft_says_when_its_translation_opens(login, author, agency):
