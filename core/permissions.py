@@ -71,8 +71,11 @@ class EntryPermissionTester(PagePermissionTester):
         return self.page.is_archived and self.is_editor() and not self.page.is_translation
 
     def can_delete(self, ignore_bulk=False):
-        """A draft is its agency's to delete. A published entry and its translation stay, except for administrators."""
-        if self.page.first_published_at or self.page.is_translation:
+        """A draft is its agency's to delete.
+
+        What was published, or is being translated, stays with its translation, except for administrators.
+        """
+        if self.page.first_published_at or self.page.is_translation or self.page.is_being_translated:
             may_delete_sections = self.user.is_superuser or "bulk_delete" in getattr(self, "permissions", ())
             return may_delete_sections and super().can_delete(ignore_bulk)
         return self.can_copy()

@@ -134,7 +134,9 @@ class NotTranslatedView(TemplateView):
 
     def get(self, request, *args, **kwargs):
         self.locale = Locale.get_active()
-        page = get_object_or_404(Page.objects.live().public().select_related("locale"), pk=kwargs["pk"])
+        # The root of the tree is live too, and no page of ours.
+        pages = Page.objects.live().public().filter(depth__gt=1).select_related("locale")
+        page = get_object_or_404(pages, pk=kwargs["pk"])
         self.original = page.specific
         if self.original.locale == self.locale:
             return redirect(self.original.url)

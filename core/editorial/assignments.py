@@ -29,6 +29,13 @@ def assign_translation(page, translator, due_date, by):
         announce(Event.TRANSLATION_ASSIGNED, page, actor=by, recipient=translator)
 
 
+def take_translation(page, member):
+    """Have a member take the translation; a due date that was set stands."""
+    TranslationAssignment.objects.update_or_create(
+        page_id=page.pk, defaults={"translator": member, "assigned_by": member}
+    )
+
+
 def unassign_translation(page):
     """Leave the translation to whoever comes first."""
     TranslationAssignment.objects.filter(page_id=page.pk).delete()

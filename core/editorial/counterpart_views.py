@@ -1,6 +1,9 @@
 """Wagtail's pages that take a page off the site or delete it, with a question about the other language."""
 
+from operator import methodcaller
+
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -50,6 +53,8 @@ class AskingMixin:
             return redirect(request.path)
         if self.form and not self.form.is_valid():
             return self.render_to_response(self.get_context_data())
+        if self.chosen == BOTH and not self.may_go_too(self.counterpart.permissions_for_user(request.user)):
+            raise PermissionDenied
         with transaction.atomic():
             return self.carry_out(request, *args, **kwargs)
 
@@ -63,6 +68,7 @@ class AskingMixin:
 class AskingUnpublishView(AskingMixin, UnpublishView):
     template_name = "core/counterparts/unpublish.html"
     fates = staticmethod(fates_when_unpublished)
+    may_go_too = staticmethod(methodcaller("can_unpublish"))
 
     @property
     def asked_about(self):
@@ -79,6 +85,7 @@ class AskingUnpublishView(AskingMixin, UnpublishView):
 
 class AskingDeleteView(AskingMixin, DeleteView):
     fates = staticmethod(fates_when_deleted)
+    may_go_too = staticmethod(methodcaller("can_delete"))
 
     @property
     def asked_about(self):

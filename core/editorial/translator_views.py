@@ -9,7 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.menus.pages import PageMenuItem
 
-from core.editorial.assignments import assign_translation, assignments_of, translators_into, unassign_translation
+from core.editorial.assignments import (
+    assign_translation,
+    assignments_of,
+    take_translation,
+    translators_into,
+    unassign_translation,
+)
 from core.editorial.forms import TranslatorForm
 from core.editorial.turns import turn_of
 from core.models import EntryPage
@@ -45,7 +51,7 @@ def carry_out(action, page, user, form):
         assign_translation(page, translator, form.cleaned_data["due_date"], by=user)
         return _("Assigned to %(name)s.") % {"name": translator.get_full_name()}
     if action == "take":
-        assign_translation(page, user, None, by=user)
+        take_translation(page, user)
         return _("Assigned to you.")
     if action == "unassign":
         unassign_translation(page)

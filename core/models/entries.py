@@ -254,6 +254,13 @@ class EntryPage(
 
         return translation_into(self) is not None
 
+    @cached_property
+    def is_being_translated(self):
+        """Whether a translation of this page was opened, published or not."""
+        from core.translation.sources import translations_of
+
+        return translations_of(self).exists()
+
     @property
     def is_publishable(self):
         """Whether nothing is missing that publishing asks for. Drafts may hold anything; review asks this."""

@@ -2,13 +2,17 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from core.translation.lines import describe
 from core.translation.overrides import keep_override, overrides_of
 
 
 class OwnValuesForm(forms.Form):
-    """One field per value that may differ from the original's; left empty, the original's stands."""
+    """One field per value that may differ from the original's; left empty, the original's stands.
+
+    Each carries what it showed, so that a form opened earlier takes back nothing that someone else wrote since.
+    """
 
     prefix = "own"
 
@@ -24,9 +28,8 @@ class OwnValuesForm(forms.Form):
                 required=False,
                 max_length=2000,
                 disabled=disabled,
+                show_hidden_initial=not disabled,
             )
-            describedby = f"{self[override.path].id_for_label}-original"
-            self.fields[override.path].widget.attrs["aria-describedby"] = describedby
 
     @property
     def has_values(self):
@@ -34,14 +37,28 @@ class OwnValuesForm(forms.Form):
 
     def save(self, user):
         """Keep what was changed; return how many. What readers could not use is left as it was, with its error."""
+        self.is_valid()
         kept = 0
         for path in self.changed_data:
             # A script sends single passages of the screen, without these fields.
-            if self.add_prefix(path) not in self.data:
+            if self.add_prefix(path) not in self.data or path not in self.cleaned_data:
+                continue
+            if self.stands_against(path):
                 continue
             try:
-                keep_override(self.translation, path, self.data[self.add_prefix(path)], user)
+                keep_override(self.translation, path, self.cleaned_data[path], user)
                 kept += 1
             except ValidationError as error:
                 self.add_error(path, error)
         return kept
+
+    def stands_against(self, path):
+        """Whether someone else wrote something else there meanwhile; says so, and shows it as seen from then on."""
+        there, name = self.fields[path].initial, self[path].html_initial_name
+        if there in (self.data.get(name, there), self.cleaned_data[path]):
+            return False
+        self.data = self.data.copy()
+        self.data[name] = there
+        meanwhile = _("Someone else wrote “%(value)s” here meanwhile. Send again to put yours in its place.")
+        self.add_error(path, meanwhile % {"value": there})
+        return True

@@ -1,13 +1,16 @@
-"""Cures for three faults of wagtail-localize 1.14 in reading StreamFields for translation.
+"""Cures for faults of wagtail-localize 1.14: three in reading StreamFields for translation, one in keeping titles.
 
 - A ``ListBlock`` within a ``StructBlock`` within another is left out, and its text stays untranslated.
 - An ``ImageBlock`` added to a block after pages were stored crashes on those pages.
 - An optional text stored as null crashes (wagtail-localize issues 875 and 918).
+- A translated title goes into the page's title for the CMS at once, escaped, at any length, draft or not.
 
 ``tests/core/translation/test_patches.py`` shows each; when one passes without its cure, the cure can go.
 """
 
+from django.db.models.signals import post_delete, post_save
 from wagtail import blocks
+from wagtail_localize import models as localize
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
 # As shipped: the cures build on them, the tests compare with them.
@@ -49,6 +52,9 @@ def handle_struct_block(self, struct_block, raw_value=None):
 
 def apply():
     """Put the cures in place. Called once, when the application starts."""
+    # ``core.translation.sources.draft_from`` sets the title for the CMS, from what was submitted.
+    post_save.disconnect(localize.post_save_string_translation, sender=localize.StringTranslation)
+    post_delete.disconnect(localize.post_delete_string_translation, sender=localize.StringTranslation)
     StreamFieldSegmentExtractor.handle_block = handle_block
     StreamFieldSegmentExtractor.handle_image_block = handle_image_block
     StreamFieldSegmentExtractor.handle_struct_block = handle_struct_block

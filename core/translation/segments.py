@@ -5,6 +5,7 @@ a block moves; the row of its segment does not.
 """
 
 from django.db import transaction
+from wagtail.fields import StreamField
 from wagtail_localize.models import StringSegment, StringTranslation, TemplateSegment
 from wagtail_localize.strings import StringValue
 
@@ -72,9 +73,7 @@ def keep_string(translation, segment, text, user, tool=""):
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
             "tool_name": tool,
             "last_translated_by": user,
-            "has_error": is_tangled(text)
-            or breaks_links(segment.string.data, text)
-            or is_too_long(translation, segment, text),
+            "has_error": breaks_links(segment.string.data, text) or is_too_long(translation, segment, text),
             "field_error": "",
         },
     )
@@ -82,15 +81,22 @@ def keep_string(translation, segment, text, user, tool=""):
 
 
 def limit_of(translation, segment):
-    """How many characters the field of a string takes; None where that is not limited."""
-    name, *within = segment.context.path.split(".")
+    """How many characters fit where a string stands: the title of a step takes 120. None where that is not limited."""
     model = translation.source.specific_content_type.model_class()
-    return None if within else model._meta.get_field(name).max_length
+    name, *within = segment.context.field_path.split(".")
+    place = model._meta.get_field(name)
+    if isinstance(place, StreamField):
+        block = place.stream_block
+        for name in within:
+            block = getattr(block, "child_blocks", {}).get(name) or getattr(block, "child_block", block)
+        place = getattr(block, "field", None)
+    return getattr(place, "max_length", None)
 
 
 def is_too_long(translation, segment, text):
+    """Whether a text does not fit where it is to stand; nor does one whose marks cannot be read."""
     limit = limit_of(translation, segment)
-    return limit is not None and len(StringValue(text).render_text()) > limit
+    return is_tangled(text) or (limit is not None and len(StringValue(text).render_text()) > limit)
 
 
 def _where(translation, segment):

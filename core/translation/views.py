@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from core.editorial.forms import AcceptForm, ReturnForm
 from core.editorial.queue import may_review
@@ -17,6 +17,7 @@ from core.editorial.turns import original_is_newer, turn_of
 from core.editorial.views import decide, refusal
 from core.editorial.withdrawal import may_withdraw, withdraw
 from core.models import EntryPage
+from core.models.pairs import lock_pair
 from core.translation.following import Standing
 from core.translation.machine import DraftingFailed, draft_missing, drafter_for
 from core.translation.overrides import apply_overrides
@@ -63,6 +64,7 @@ def translation_screen(request, page, translation):
             "may_submit": may_submit(page, screen, request.user),
             "may_draft": writing and any(line.may_be_drafted for line in screen.lines) and drafter_for(translation),
             "may_decide": may_decide(page, request.user),
+            "may_approve": "approve" in decisions_open_to(page, request.user),
             "may_withdraw": may_withdraw(page, request.user),
             "accept_form": AcceptForm(auto_id="accept_%s"),
             "reason_form": ReturnForm(),
@@ -105,15 +107,22 @@ def may_submit(page, screen, user):
 
 def may_decide(page, user):
     """Whether the member may approve the translation or send it back."""
-    task = page.current_workflow_task
-    return bool(task and page.workflow_in_progress and task.get_actions(page, user))
+    return bool(decisions_open_to(page, user))
+
+
+def decisions_open_to(page, user):
+    """The names of the decisions that the member may take now."""
+    task = page.workflow_in_progress and page.current_workflow_task
+    return [name for name, *_rest in task.get_actions(page, user)] if task else []
 
 
 def keep_quietly(request, page, translation):
     """Keep what a script sends while its member goes on writing; answer with the state of those lines."""
-    if not may_write(page, request.user):
+    with transaction.atomic():
+        may = may_write(locked(page, translation), request.user)
+        written = write(translation, request.POST, request.user) if may else None
+    if written is None:
         return render(request, "core/translation/kept.html", {"refused": True}, status=409)
-    written = write(translation, request.POST, request.user)
     screen = Screen(page, translation, "all", written)
     lines = [line for line in screen.lines if line.name in request.POST]
     return render(request, "core/translation/kept.html", {"screen": screen, "lines": lines, "may_write": True})
@@ -121,9 +130,9 @@ def keep_quietly(request, page, translation):
 
 def save(request, page, translation):
     """Keep what was written, finished or not."""
-    if not may_write(page, request.user):
+    written = keep(request, page, translation)
+    if written is None:
         return refuse_writing(request)
-    written = keep(request, translation)
     if not asks_back(request, written):
         kept = written.kept
         messages.success(request, ngettext("%(count)d change kept.", "%(count)d changes kept.", kept) % {"count": kept})
@@ -131,12 +140,21 @@ def save(request, page, translation):
     return written
 
 
-def keep(request, translation):
-    """Keep the strings that were sent, and what the translation has of its own besides."""
+@transaction.atomic
+def keep(request, page, translation):
+    """Keep the strings that were sent, and what the translation has of its own besides; None if it may not be."""
+    if not may_write(locked(page, translation), request.user):
+        return None
     written = write(translation, request.POST, request.user)
     written.own_values = OwnValuesForm(request.POST, translation=translation)
     written.kept += written.own_values.save(request.user)
     return written
+
+
+def locked(page, translation):
+    """The page as it is now, with everyone else who writes or submits its translation waiting."""
+    Translation.objects.select_for_update().get(pk=translation.pk)
+    return type(page).objects.get(pk=page.pk)
 
 
 def refuse_writing(request):
@@ -165,13 +183,18 @@ def asks_back(request, written):
 
 def submit(request, page, translation):
     """Keep what was written and hand it to a second person, once nothing is left to translate."""
-    if not may_write(page, request.user):
+    written = keep(request, page, translation)
+    if written is None:
         return refuse_writing(request)
-    written = keep(request, translation)
     if written.clashes or written.adrift or written.own_values.errors:
         asks_back(request, written)
         return written
     with transaction.atomic():
+        lock_pair(page)
+        page = locked(page, translation)
+        # Of two that are sent at once, the second finds it handed over.
+        if not may_write(page, request.user):
+            return refuse_writing(request)
         # The original does not change between the count and the draft.
         translation.source = TranslationSource.objects.select_for_update().get(pk=translation.source_id)
         total, done = progress_of([translation])[translation.pk]
@@ -212,9 +235,9 @@ def start_review(page, translation, user):
 def draft_by_machine(request, page, translation):
     """Keep what was written, and have the provider draft what nobody has begun."""
     drafter = drafter_for(translation)
-    if not (drafter and may_write(page, request.user)):
+    written = drafter and keep(request, page, translation)
+    if not written:
         return save(request, page, translation)
-    written = keep(request, translation)
     try:
         drafted = draft_missing(translation, drafter)
     except DraftingFailed:

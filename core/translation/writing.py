@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.forms import Form
-from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
+from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext
 
 from core.translation.lines import as_stored, as_typed, cleaned, digest, lines_of, shown
 from core.translation.segments import MEMORY, keep_string, take_over
@@ -35,9 +35,7 @@ class Written:
 
 @transaction.atomic
 def write(translation, data, user):
-    """Keep what was sent, and say what became of it."""
-    # Of two members who send the same string at the same moment, the second is compared with the first.
-    Translation.objects.select_for_update().get(pk=translation.pk)
+    """Keep what was sent, and say what became of it. The caller holds the translation's lock."""
     written = Written()
     lines = {line.name: line for line in lines_of(translation)}
     use, _colon, choice = data.get("use", "").partition(":")

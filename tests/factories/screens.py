@@ -21,7 +21,7 @@ def form_of(screen):
     """What a browser would send if nothing were touched."""
     form = screen.find(id="strings")
     fields = {field["name"]: field.string.removeprefix("\n") for field in form("textarea")}
-    return fields | {field["name"]: field["value"] for field in form("input", type="hidden")}
+    return fields | {field["name"]: field.get("value", "") for field in form("input", type=["hidden", "text"])}
 
 
 def name_in(opened, original):

@@ -3,15 +3,15 @@
 from collections import Counter
 
 from bs4 import BeautifulSoup
-from wagtail.fields import StreamField
 from wagtail_localize.strings import StringValue
 
 from core.translation.exchange.limits import MOST_CHARACTERS
 from core.translation.exchange.refusals import problem
 from core.translation.lines import as_stored
+from core.translation.segments import limit_of
 
 
-def problem_with(line, segment, model):
+def problem_with(line, segment, translation):
     """What is wrong with the text of a line, or None."""
     if len(line.text) > 1.5 * MOST_CHARACTERS:
         return problem("long", line.number, length=len(line.text), limit=MOST_CHARACTERS)
@@ -23,7 +23,7 @@ def problem_with(line, segment, model):
     wanted, found = marks_of(segment.string.data), marks_of(stored)
     if wanted != found:
         return problem("marks", line.number, marks=named((wanted - found) + (found - wanted)))
-    length, limit = len(value.render_text()), longest(model, segment.context.field_path.split("."))
+    length, limit = len(value.render_text()), limit_of(translation, segment) or MOST_CHARACTERS
     if length > limit:
         return problem("long", line.number, length=length, limit=limit)
     return None
@@ -42,14 +42,3 @@ def opening(tag):
 
 def named(marks):
     return " ".join(sorted(marks.elements()))
-
-
-def longest(model, path):
-    """How many characters fit where a string stands: ``["steps", "step", "title"]`` takes 120."""
-    place = model._meta.get_field(path[0])
-    if isinstance(place, StreamField):
-        block = place.stream_block
-        for name in path[1:]:
-            block = getattr(block, "child_blocks", {}).get(name) or getattr(block, "child_block", block)
-        place = getattr(block, "field", None)
-    return getattr(place, "max_length", None) or MOST_CHARACTERS

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from wagtail_localize.models import Translation
 
 from core.translation.exchange.checks import problem_with
 from core.translation.exchange.refusals import Refused, problem, refuse
@@ -26,16 +25,15 @@ class Comparison:
 @transaction.atomic
 def take_in(file, file_format, translation, user):
     """Keep what was written in a file. Raises ``Refused``, and keeps nothing, when anything in it is wrong."""
-    Translation.objects.select_for_update().get(pk=translation.pk)
     lines = file_format.read(file, translation)
     segments = {key_of(segment): segment for segment in segments_of(translation)}
-    compared = compare(lines, segments, translation.source.specific_content_type.model_class())
+    compared = compare(lines, segments, translation)
     for line in [*compared.new, *compared.changed]:
         keep_string(translation, segments[line.key], as_stored(line.text), user, tool=file_format.TOOL)
     return compared
 
 
-def compare(lines, segments, model):
+def compare(lines, segments, translation):
     """Sort the lines of a file. Raises ``Refused`` with every problem there is."""
     if not lines:
         refuse("nothing")
@@ -43,7 +41,7 @@ def compare(lines, segments, model):
     for line in lines:
         found = misplaced(line, segments, first)
         if not found and line.is_changed:
-            found = kept_apart(line, segments) or problem_with(line, segments[line.key], model)
+            found = kept_apart(line, segments) or problem_with(line, segments[line.key], translation)
         if found:
             problems.append(found)
         elif line.text:

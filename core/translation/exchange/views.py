@@ -1,6 +1,7 @@
 """Taking a translation along, and bringing it back."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from core.translation.exchange.intake import take_in
 from core.translation.exchange.refusals import Refused
 from core.translation.exchange.rows import rows_of
 from core.translation.sources import translation_into
-from core.translation.views import may_write
+from core.translation.views import locked, may_write
 
 
 def translation_for(request, page_id):
@@ -44,13 +45,15 @@ def bring_back(request, page_id):
     page, translation = translation_for(request, page_id)
     screen = redirect("wagtailadmin_pages:edit", page.pk)
     if not may_write(page, request.user):
-        messages.error(request, _("This translation cannot be changed now: it is being reviewed, or locked."))
-        return screen
+        return refuse(request, screen)
     form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     context = {"page": page, "translation": translation, "form": form}
     if form.is_valid():
         try:
-            compared = take_in(form.cleaned_data["file"], form.file_format, translation, request.user)
+            with transaction.atomic():
+                if not may_write(locked(page, translation), request.user):
+                    return refuse(request, screen)
+                compared = take_in(form.cleaned_data["file"], form.file_format, translation, request.user)
         except Refused as refused:
             context["problems"] = refused.problems
         else:
@@ -59,6 +62,11 @@ def bring_back(request, page_id):
                 return screen
             context["conflicts"] = compared.conflicts
     return render(request, "core/translation/exchange.html", context)
+
+
+def refuse(request, screen):
+    messages.error(request, _("This translation cannot be changed now: it is being reviewed, or locked."))
+    return screen
 
 
 def summary_of(compared):

@@ -58,6 +58,45 @@ def test_unusable_value_is_named_and_the_words_sent_with_it_are_kept(as_translat
     assert open_screen(as_translator, opened).find(attrs={"name": name}).string.strip() == data[name]
 
 
+def test_form_opened_earlier_takes_nothing_back(as_translator, opened, other_translator):
+    earlier = form_of(open_screen(as_translator, opened))
+    keep_override(opened, "contact_phone", "514 555-0100", other_translator)
+
+    send(as_translator, opened, {**earlier, name_in(opened, "Meet people at the door."): "Accueillir."})
+
+    assert draft_from(opened).contact_phone == "514 555-0100"
+
+
+def test_two_who_write_the_same_value_see_each_other(as_translator, opened, other_translator):
+    earlier = form_of(open_screen(as_translator, opened)) | {"own-contact_phone": "438 555-0111"}
+    keep_override(opened, "contact_phone", "514 555-0100", other_translator)
+
+    page = send(as_translator, opened, earlier)
+    assert "Someone else wrote “514 555-0100” here meanwhile." in page
+    assert draft_from(opened).contact_phone == "514 555-0100"
+
+    again = form_of(BeautifulSoup(page, "html.parser"))
+    assert again["own-contact_phone"] == "438 555-0111"
+    send(as_translator, opened, again)
+    assert draft_from(opened).contact_phone == "438 555-0111"
+
+
+def test_nul_character_is_refused(as_translator, opened):
+    sent(as_translator, opened, contact_name="a\0b")
+
+    assert "\0" not in draft_from(opened).contact_name
+
+
+def test_whoever_chose_a_link_does_not_approve_it(login, as_translator, opened, translator, other_translator):
+    translate(opened, other_translator)
+    sent(as_translator, opened, contact_phone="514 555-0100")
+    login(other_translator).post(screen_address(opened), {"action": "submit"})
+
+    assert target_of(opened).workflow_in_progress
+    login(translator).post(screen_address(opened), {"action": "approve", "comment": ""})
+    assert not target_of(opened).live
+
+
 def test_nothing_is_submitted_with_an_unusable_value(as_translator, opened, translator):
     translate(opened, translator)
 

@@ -439,3 +439,15 @@ def test_screen_is_refused_to_strangers(login, client, opened, stranger):
     assert login(stranger).get(address(opened)).status_code == 404
     client.logout()
     assert client.get(address(opened))["Location"].startswith("/admin/login/")
+
+
+def test_submitting_twice_at_once_submits_once(login, translator, opened):
+    translate(opened, translator)
+    client, page = login(translator), target_of(opened)
+    # The second request has asked whether it may before the first was through.
+    start_review(page, opened, translator)
+
+    response = client.post(screen_address(opened), {"action": "submit"}, follow=True)
+
+    assert response.status_code == 200
+    assert WorkflowState.objects.for_instance(page).count() == 1

@@ -113,3 +113,30 @@ def test_moved_block_keeps_its_translations():
     page = change(page, steps=page.steps.stream_block.to_python([raw[2], raw[0], raw[1]]))
 
     assert [row.string.data for row in segments_of(translation_of(page)) if not row.is_done] == []
+
+
+@pytest.mark.parametrize(("original", "length"), [({"title": "A title"}, 256), ({"summary": "A summary."}, 251)])
+def test_text_longer_than_its_field_is_kept_to_be_mended(translator, original, length):
+    opened = translation_of(make_practice(**original))
+    (segment,) = [row for row in segments_of(opened) if row.string.data in original.values()]
+
+    assert not keep_string(opened, segment, "x" * length, translator)
+    assert kept(opened, segment.string.data).data == "x" * length
+    assert keep_string(opened, segment, "x" * (length - 1), translator)
+
+
+def test_title_of_a_step_has_the_limit_of_its_block(translator):
+    opened = translation_of(make_recipe(steps=[("step", {"title": "A step", "actors": [], "checklist": []})]))
+    (segment,) = [row for row in segments_of(opened) if row.string.data == "A step"]
+
+    assert not keep_string(opened, segment, "x" * 121, translator)
+    assert keep_string(opened, segment, "x" * 120, translator)
+
+
+def test_kept_title_leaves_the_title_in_the_cms_to_the_draft(translator):
+    opened = translation_of(make_practice(title="Questions & answers"))
+    (segment,) = [row for row in segments_of(opened) if "Questions" in row.string.data]
+
+    keep_string(opened, segment, "Questions &amp; réponses", translator)
+    assert target_of(opened).draft_title == "Questions & answers"
+    assert draft_from(opened).draft_title == "Questions & réponses"
