@@ -86,7 +86,7 @@ def test_strings_stand_under_the_headings_of_the_template(login, translator, ope
     assert headings == ["Title and summary", "The story in short", "Steps", "Risks, consent and privacy"]
     for label in ("Step · What to do", "Step · Who does it", "Risk · What could go wrong"):
         assert f'<h3 class="string__label">{label}</h3>' in html
-    assert "0 of 6 strings translated" in html
+    assert "0 of 6 passages translated" in html
 
 
 def test_headings_are_french_for_who_works_in_french(login, translator, opened):
@@ -97,7 +97,7 @@ def test_headings_are_french_for_who_works_in_french(login, translator, opened):
     headings = [" ".join(text.split()) for text in re.findall(r"<h2>([^<]+)<small>", html)]
     assert len(headings) == 4
     assert not {"Title and summary", "The story in short", "Steps"} & set(headings)
-    assert "strings translated" not in html
+    assert "passages translated" not in html
 
 
 def test_original_and_field_are_marked_with_their_languages(login, translator, opened):
@@ -129,7 +129,7 @@ def test_what_is_written_is_kept_and_shown_again(login, translator, opened):
     assert "1 change kept." in html
     assert kept(opened) == {"Agree who answers": "S’entendre sur qui répond"}
     assert "S’entendre sur qui répond" in unescape(client.get(address(opened)).content.decode())
-    assert "1 of 6 strings translated" in html
+    assert "1 of 6 passages translated" in html
 
 
 def test_signs_are_kept_as_they_are_typed(login, translator, opened):
@@ -161,9 +161,9 @@ def test_broken_marks_are_kept_and_reported_at_their_field(login, translator, op
     html = act(login(translator), opened, "save", written(opened, {"One <b>bold</b> step.": broken}))
 
     assert kept(opened)["One <b>bold</b> step."] == broken
-    assert "Everything is kept, but some strings must be mended" in html
+    assert "Everything is kept, but some passages must be mended" in html
     assert "Keep the marks of the original, such as <b> or <a>" in html
-    assert "0 of 6 strings translated" in html
+    assert "0 of 6 passages translated" in html
 
 
 def test_marks_within_marks_without_end_are_kept_and_reported(login, translator, opened):
@@ -206,7 +206,7 @@ def test_forged_fields_are_passed_over(login, translator, opened):
 def test_translation_with_gaps_is_not_submitted_but_kept(login, translator, opened):
     html = act(login(translator), opened, "submit", written(opened, {"Agree who answers": "S’entendre"}))
 
-    assert "5 strings are still to translate" in html
+    assert "5 passages are still to translate" in html
     assert kept(opened) == {"Agree who answers": "S’entendre"}
     assert not target_of(opened).workflow_in_progress
 
@@ -216,7 +216,7 @@ def test_last_missing_string_is_counted_as_one(login, translator, opened):
 
     html = act(login(translator), opened, "submit", data)
 
-    assert "1 string is still to translate" in html
+    assert "1 passage is still to translate" in html
 
 
 def test_translation_with_broken_marks_is_not_submitted(login, translator, opened):
