@@ -34,6 +34,7 @@ NEW = State("new", _("To translate"), "edit", pgettext_lazy("passages", "new"))
 CHANGED = State("changed", _("The original changed"), "rotate", pgettext_lazy("passages", "changed"))
 MACHINE = State("machine", _("Machine draft: read it, mend it, confirm it"), "cogs", _("by machine"))
 BROKEN = State("broken", _("To mend"), "warning", _("to mend"))
+CLASH = State("clash", _("Two texts: choose one"), "warning", _("to choose"))
 DONE = State("done", _("Done"), "check")
 ORIGINS = {
     MEMORY: State("memory", _("From an earlier translation of the same words"), "copy"),
@@ -106,6 +107,8 @@ class Line:
 
     @property
     def state(self):
+        if self.clash is not None:
+            return CLASH
         if self.is_done:
             return ORIGINS.get(self.segment.kept.tool_name, DONE)
         if self.is_machine_draft:
@@ -161,7 +164,7 @@ class Line:
             {
                 "source": term.wording(self.source_language),
                 "wording": term.wording(self.language),
-                "avoid": ", ".join(getattr(term, f"avoid_{self.language}").splitlines()),
+                "avoid": "; ".join(getattr(term, f"avoid_{self.language}").splitlines()),
             }
             for term in found.values()
         ]

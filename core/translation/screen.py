@@ -9,7 +9,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from core.translation import diffs
-from core.translation.lines import BROKEN, CHANGED, MACHINE, NEW, Line, describe, lines_of
+from core.translation.lines import BROKEN, CHANGED, CLASH, MACHINE, NEW, Line, describe, lines_of
 from core.translation.sources import progress_of
 
 TITLE_AND_SUMMARY = _("Title and summary")
@@ -58,7 +58,7 @@ class Screen:
     def counts(self):
         """How many lines are in each state that asks for something: pairs of state and number."""
         counted = Counter(line.state for line in self.lines)
-        return [(state, counted[state]) for state in (CHANGED, NEW, MACHINE, BROKEN) if counted[state]]
+        return [(state, counted[state]) for state in (CLASH, CHANGED, NEW, MACHINE, BROKEN) if counted[state]]
 
     @property
     def is_fresh(self):

@@ -165,7 +165,7 @@ def refuse_writing(request):
 def asks_back(request, written):
     """Whether something that was sent needs its writer's eye; says what."""
     if written.broken:
-        messages.error(request, _("Everything is kept, but some strings must be mended: see below."))
+        messages.error(request, _("Everything is kept, but some passages must be mended: see below."))
     if written.clashes:
         messages.error(
             request,
@@ -214,8 +214,8 @@ def say_what_is_left(request, written, left):
     messages.error(
         request,
         ngettext(
-            "Everything is kept. %(count)d string is still to translate before a second person can read it.",
-            "Everything is kept. %(count)d strings are still to translate before a second person can read it.",
+            "Everything is kept. %(count)d passage is still to translate before a second person can read it.",
+            "Everything is kept. %(count)d passages are still to translate before a second person can read it.",
             left,
         )
         % {"count": left},

@@ -48,7 +48,7 @@ def test_only_what_needs_work_is_shown_once_a_translation_was_public(login, tran
     assert len(labels(usual)) == 2
     assert len(labels(everything)) == total
     text = words(usual)
-    assert f"{total - 2} of {total} strings translated" in text
+    assert f"{total - 2} of {total} passages translated" in text
     assert "1 changed" in text
     assert "1 new" in text
     assert "Only what needs work (2)" in text
@@ -153,7 +153,7 @@ def test_lost_emphasis_is_a_warning_and_a_lost_link_an_error(login, translator):
     assert "Done" in words(line)
 
     html = send(client, opened, {name: "<b>Demandez</b>-leur."})
-    assert "some strings must be mended" in html
+    assert "some passages must be mended" in html
     line = line_of(open_screen(client, opened), opened, original)
     assert 'Marks of the original that are missing: <a id="a1">' in words(line)
     assert "To mend" in words(line)

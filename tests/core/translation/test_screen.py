@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 from django.utils import timezone
-from wagtail.models import TaskState
+from wagtail.models import TaskState, WorkflowState
 from wagtail.users.models import UserProfile
 
+from core.translation import views
 from core.translation.segments import name_of, segments_of
 from tests.factories.members import make_member
 from tests.factories.pages import make_practice, make_recipe
@@ -86,7 +87,7 @@ def test_strings_stand_under_the_headings_of_the_template(login, translator, ope
     assert headings == ["Title and summary", "The story in short", "Steps", "Risks, consent and privacy"]
     for label in ("Step · What to do", "Step · Who does it", "Risk · What could go wrong"):
         assert f'<h3 class="string__label">{label}</h3>' in html
-    assert "0 of 6 strings translated" in html
+    assert "0 of 6 passages translated" in html
 
 
 def test_headings_are_french_for_who_works_in_french(login, translator, opened):
@@ -97,7 +98,7 @@ def test_headings_are_french_for_who_works_in_french(login, translator, opened):
     headings = [" ".join(text.split()) for text in re.findall(r"<h2>([^<]+)<small>", html)]
     assert len(headings) == 4
     assert not {"Title and summary", "The story in short", "Steps"} & set(headings)
-    assert "strings translated" not in html
+    assert "passages translated" not in html
 
 
 def test_original_and_field_are_marked_with_their_languages(login, translator, opened):
@@ -129,7 +130,7 @@ def test_what_is_written_is_kept_and_shown_again(login, translator, opened):
     assert "1 change kept." in html
     assert kept(opened) == {"Agree who answers": "S’entendre sur qui répond"}
     assert "S’entendre sur qui répond" in unescape(client.get(address(opened)).content.decode())
-    assert "1 of 6 strings translated" in html
+    assert "1 of 6 passages translated" in html
 
 
 def test_signs_are_kept_as_they_are_typed(login, translator, opened):
@@ -161,9 +162,9 @@ def test_broken_marks_are_kept_and_reported_at_their_field(login, translator, op
     html = act(login(translator), opened, "save", written(opened, {"One <b>bold</b> step.": broken}))
 
     assert kept(opened)["One <b>bold</b> step."] == broken
-    assert "Everything is kept, but some strings must be mended" in html
+    assert "Everything is kept, but some passages must be mended" in html
     assert "Keep the marks of the original, such as <b> or <a>" in html
-    assert "0 of 6 strings translated" in html
+    assert "0 of 6 passages translated" in html
 
 
 def test_marks_within_marks_without_end_are_kept_and_reported(login, translator, opened):
@@ -206,7 +207,7 @@ def test_forged_fields_are_passed_over(login, translator, opened):
 def test_translation_with_gaps_is_not_submitted_but_kept(login, translator, opened):
     html = act(login(translator), opened, "submit", written(opened, {"Agree who answers": "S’entendre"}))
 
-    assert "5 strings are still to translate" in html
+    assert "5 passages are still to translate" in html
     assert kept(opened) == {"Agree who answers": "S’entendre"}
     assert not target_of(opened).workflow_in_progress
 
@@ -216,7 +217,7 @@ def test_last_missing_string_is_counted_as_one(login, translator, opened):
 
     html = act(login(translator), opened, "submit", data)
 
-    assert "1 string is still to translate" in html
+    assert "1 passage is still to translate" in html
 
 
 def test_translation_with_broken_marks_is_not_submitted(login, translator, opened):
@@ -441,13 +442,17 @@ def test_screen_is_refused_to_strangers(login, client, opened, stranger):
     assert client.get(address(opened))["Location"].startswith("/admin/login/")
 
 
-def test_submitting_twice_at_once_submits_once(login, translator, opened):
+def test_submitting_twice_at_once_submits_once(login, translator, opened, monkeypatch):
     translate(opened, translator)
-    client, page = login(translator), target_of(opened)
-    # The second request has asked whether it may before the first was through.
-    start_review(page, opened, translator)
+    page, keep = target_of(opened), views.keep
 
-    response = client.post(screen_address(opened), {"action": "submit"}, follow=True)
+    def keep_while_the_other_request_submits(request, page, translation):
+        written = keep(request, page, translation)
+        views.start_review(target_of(opened), opened, translator)
+        return written
+
+    monkeypatch.setattr(views, "keep", keep_while_the_other_request_submits)
+    response = login(translator).post(f"/admin/pages/{page.pk}/edit/", {"action": "submit"}, follow=True)
 
     assert response.status_code == 200
     assert WorkflowState.objects.for_instance(page).count() == 1

@@ -7,9 +7,9 @@ from django.utils import timezone
 from wagtail_localize.models import StringTranslation
 
 from core.translation.segments import CARRIED, carry_over, earlier_of, key_of, segments_of
-from core.translation.sources import progress_of
+from core.translation.sources import draft_from, progress_of
 from tests.factories.pages import make_practice, make_recipe
-from tests.factories.translations import change, keep_string, translate, translation_of
+from tests.factories.translations import change, keep_string, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
 

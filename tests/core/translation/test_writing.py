@@ -65,6 +65,7 @@ def test_line_that_someone_else_changed_comes_back_with_both_texts(login, transl
     assert "Someone else changed the same passages" in html
     assert "Le mien</textarea>" in html
     assert '<q lang="fr">Le leur</q>' in html
+    assert "Two texts: choose one" in words(line_of(BeautifulSoup(html, "html.parser"), opened, SUMMARY))
     assert kept(opened) == {SUMMARY: "Le leur", "A bench": "Un"}
 
 
