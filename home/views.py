@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 from django.views.generic import TemplateView
 from wagtail.models import Locale, Page
+from wagtail.users.models import UserProfile
 
 from core.addresses import absolute
 from core.choices import EvidenceLevel
@@ -34,10 +35,17 @@ def robots(request):
 def page_not_found(request, exception):
     """Say so in both languages, and offer what the reader probably meant."""
     asked = request.path_info.split("/")[1]
-    language = asked if asked in ("en", "fr") else get_language_from_request(request)[:2]
-    with override(language):
+    with override(asked if asked in ("en", "fr") else language_beyond_the_pages(request)):
         context = {"suggestions": suggestions(request.path_info), "search_text": last_word(request.path_info)}
         return render(request, "404.html", context, status=404)
+
+
+def language_beyond_the_pages(request):
+    """The language that a member works in, or the one a browser asks for."""
+    user = getattr(request, "user", None)
+    if user and user.is_authenticated:
+        return UserProfile.get_for_user(user).get_preferred_language()[:2]
+    return get_language_from_request(request)[:2]
 
 
 def suggestions(path):

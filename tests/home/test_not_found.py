@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils.translation import gettext, override
+from wagtail.users.models import UserProfile
 
 from tests.factories.pages import make_recipe, recipe_index
 
@@ -112,3 +113,12 @@ def test_strange_addresses_are_not_found(client, path):
 @pytest.mark.parametrize("method", ["post", "put", "delete", "options"])
 def test_other_methods_find_nothing_either(client, method):
     assert getattr(client, method)("/en/nothing-here/").status_code == 404
+
+
+def test_member_is_told_in_the_language_they_work_in(login, author):
+    UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": "fr"})
+
+    hidden = f"/admin/pages/{make_recipe(live=False).pk}/edit/"
+    html = login(author).get(hidden, headers={"accept-language": "en"}).content.decode()
+
+    assert '<html lang="fr">' in html
