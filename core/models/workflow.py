@@ -174,7 +174,7 @@ def tell_translators(translation, *, since, actor):
 
 def _strings_to_do(count):
     return ngettext(
-        "%(count)d string is to be translated again.", "%(count)d strings are to be translated again.", count
+        "%(count)d passage is to be translated again.", "%(count)d passages are to be translated again.", count
     ) % {"count": count}
 
 

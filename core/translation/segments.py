@@ -110,7 +110,7 @@ def _where(translation, segment):
 def earlier_of(translation, segments, since=None):
     """``{key of a string: stored translation}`` of what each changed string said before.
 
-    Asked for strings to do and, with ``since``, for those translated after that moment. A plain field said what
+    Asked for passages to do and, with ``since``, for those translated after that moment. A plain field said what
     was translated last. Of the paragraphs of a rich text, each is paired with the most similar one that is gone.
     """
     wanted = [row for row in segments if not row.is_done or (since and row.kept.updated_at > since)]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 FILE = {
     "kind": _("Bring the file back as it left: PO (.po) or Excel (.xlsx)."),
     "size": _("This file is too large: %(size)s, where %(limit)s is the limit."),
-    "many": _("This file holds far more than one entry. The limit is %(limit)s strings."),
+    "many": _("This file holds far more than one entry. The limit is %(limit)s passages."),
     "encoding": _("This text is not in UTF-8. Save the file again with the encoding UTF-8."),
     "syntax": _("From here the file cannot be read as PO. Mend this line, or take the file anew."),
     "damaged": _("This file cannot be opened. Open it on your computer, save it again and bring that."),

@@ -209,4 +209,4 @@ def test_translators_read_how_much_changed_and_nothing_when_nothing_did(login, o
     happened.disconnect(hear)
 
     told = [note for event, note in heard if event == Event.TRANSLATION_REOPENED]
-    assert told == ["1 string is to be translated again."]
+    assert told == ["1 passage is to be translated again."]
