@@ -25,10 +25,7 @@ def approved(workflow_state, user=None):
 def _publish_or_wait(page, revision, user, is_small):
     draft = revision.as_object()
     if is_small or draft.is_published_together:
-        open_translations(draft)
-    if is_small:
-        for translation in translations_of(page):
-            leave_as_it_is(translation)
+        open_translations(draft, first=leave_as_it_is if is_small else None)
     if draft.is_published_together and not all(map(is_settled, translations_of(page))):
         _wait(page, revision, user)
     else:
