@@ -4,9 +4,11 @@ import json
 import re
 from itertools import groupby
 
-from django.db.models import Max
+from django.db.models import Exists, OuterRef
 from wagtail.models import Revision
-from wagtail_localize.models import SegmentOverride, StringTranslation
+from wagtail_localize.models import SegmentOverride, StringSegment, StringTranslation
+
+from core.translation.unread import is_read
 
 # What changes in a revision although nobody wrote anything: rows of the database, the state of the page,
 # comments, and the judgement of the editor who accepts it.
@@ -77,28 +79,21 @@ def text_of(value):
 
 
 def translators_of(pages):
-    """``{page id: {user id, …}}``: whose work each translation is since it was last published. Three queries.
+    """``{page id: {user id, …}}``: whose work each translation is, as far as nobody has read it. Three queries.
 
     That is who wrote a string, who chose a contact or a link of its own, and who made the draft that is read:
     what someone took away leaves no other trace.
     """
-    pages_by_place = {(page.translation_key, page.locale_id): page for page in pages}
+    pages_by_place = {(page.translation_key, page.locale_id): page.pk for page in pages}
+    in_use = StringSegment.objects.filter(context_id=OuterRef("context_id"), string_id=OuterRef("translation_of_id"))
+    kept = (StringTranslation.objects.filter(Exists(in_use)), SegmentOverride.objects.all())
     writers = {page.pk: set() for page in pages}
-    for model in (StringTranslation, SegmentOverride):
-        rows = (
-            model.objects.filter(context__object_id__in=[page.translation_key for page in pages])
-            .values_list("context__object_id", "locale_id", "last_translated_by")
-            .annotate(latest=Max("updated_at"))
-        )
-        for key, locale_id, user_id, latest in rows:
-            page = pages_by_place.get((key, locale_id))
-            if page and _is_newer(latest, page):
-                writers[page.pk].add(user_id)
+    for rows in kept:
+        unread = rows.filter(context__object_id__in=[page.translation_key for page in pages]).exclude(is_read())
+        for key, locale_id, user_id in unread.values_list("context__object_id", "locale_id", "last_translated_by"):
+            if (key, locale_id) in pages_by_place:
+                writers[pages_by_place[key, locale_id]].add(user_id)
     drafts = Revision.objects.filter(pk__in=[page.latest_revision_id for page in pages])
     for object_id, user_id in drafts.values_list("object_id", "user_id"):
         writers[int(object_id)].add(user_id)
     return writers
-
-
-def _is_newer(moment, page):
-    return page.last_published_at is None or moment > page.last_published_at

@@ -24,19 +24,20 @@ def approved(workflow_state, user=None):
 
 def _publish_or_wait(page, revision, user, is_small):
     draft = revision.as_object()
+    public_text_since = translations_of(page).values_list("source__last_updated_at", flat=True).first()
     if is_small or draft.is_published_together:
-        open_translations(draft)
-    if is_small:
-        for translation in translations_of(page):
-            leave_as_it_is(translation)
+        open_translations(draft, first=leave_as_it_is if is_small else None)
     if draft.is_published_together and not all(map(is_settled, translations_of(page))):
-        _wait(page, revision, user)
+        _wait(page, revision, user, public_text_since)
     else:
         revision.publish(user=user)
 
 
-def _wait(page, revision, user):
-    ApprovedOriginal.objects.update_or_create(page_id=page.pk, defaults={"revision": revision, "member": user})
+def _wait(page, revision, user, public_text_since):
+    approved = {"revision": revision, "member": user}
+    ApprovedOriginal.objects.update_or_create(
+        page_id=page.pk, defaults=approved, create_defaults={**approved, "public_text_since": public_text_since}
+    )
     for translation in translations_of(page):
         target = translation.get_target_instance()
         if target.workflow_in_progress and original_is_newer(target, translation):

@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateTimeField(default=django.utils.timezone.now)),
+                ('public_text_since', models.DateTimeField(null=True)),
                 ('member', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='approved_original', to='core.entrypage')),
                 ('revision', models.ForeignKey(on_delete=core.models.pairs.keep_while_it_waits, related_name='+', to='wagtailcore.revision')),

@@ -1,7 +1,8 @@
 """Which entries: named for the lists they serve."""
 
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import PageQuerySet
 from wagtail_localize.models import Translation, TranslationSource
@@ -68,12 +69,16 @@ class EntryQuerySet(PageQuerySet):
 
     def with_original_updates(self):
         """Each with when its original was last updated, as ``.original_updated_at``; None if its public text has it."""
-        newer = translation_into(OuterRef("translation_key"), OuterRef("locale_id")).filter(
-            # An approved change that waits for its translation is not public yet.
-            ~Exists(ApprovedOriginal.objects.filter(page__translation_key=OuterRef("source__object_id"))),
-            source__last_updated_at__gt=OuterRef("live_revision__created_at"),
+        # An approved change that waits for its translation is not public yet.
+        waiting = ApprovedOriginal.objects.filter(page__translation_key=OuterRef("source__object_id"))
+        newer = (
+            translation_into(OuterRef("translation_key"), OuterRef("locale_id"))
+            .annotate(
+                updated_at=Coalesce(Subquery(waiting.values("public_text_since")[:1]), F("source__last_updated_at"))
+            )
+            .filter(updated_at__gt=OuterRef("live_revision__created_at"))
         )
-        return self.annotate(original_updated_at=Subquery(newer.values("source__last_updated_at")[:1]))
+        return self.annotate(original_updated_at=Subquery(newer.values("updated_at")[:1]))
 
     def with_freshness(self):
         """Each with its ``Freshness`` today as ``.freshness``."""

@@ -41,6 +41,8 @@ class ApprovedOriginal(models.Model):
     revision = models.ForeignKey("wagtailcore.Revision", on_delete=keep_while_it_waits, related_name="+")
     member = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     since = models.DateTimeField(default=timezone.now)
+    # When the text that is public meanwhile last changed.
+    public_text_since = models.DateTimeField(null=True)
 
     def __str__(self):
         return self.page.get_admin_display_title()

@@ -1,25 +1,24 @@
 """Earlier translations of the same words, in this entry or another."""
 
-from django.db.models import Exists, OuterRef, Q
-from wagtail.models import Page
+from django.db.models import Q
 from wagtail_localize.models import StringTranslation
 
+from core.models.pages import is_open_to_all
 from core.translation.segments import MEMORY, key_of, segments_of, take_over
+from core.translation.unread import is_read
 
 
 def matches_for(translation, segments):
     """``{key of a string: [stored translations]}`` of the same words elsewhere, each text once, the best first.
 
-    What another entry says counts once it is public: until then it is behind its agency's walls. A moved block
-    keeps its own words: what stood in this entry and is gone from its place comes before everything else. Then
-    what stands elsewhere in this entry, then other entries, the latest first.
+    What another entry says counts once it was approved and everyone may read it: until then it is behind its
+    agency's walls. A moved block keeps its own words: what stood in this entry and is gone from its place comes
+    before everything else. Then what stands elsewhere in this entry, then other entries, the latest first.
     """
     wanted = [row for row in segments if row.kept is None]
     if not wanted:
         return {}
-    public = Page.objects.filter(
-        live=True, translation_key=OuterRef("context__object_id"), locale_id=translation.target_locale_id
-    )
+    is_public = is_read(is_open_to_all(), Q(live=True))
     rows = (
         StringTranslation.objects.filter(
             translation_of__in={row.string_id for row in wanted},
@@ -28,7 +27,7 @@ def matches_for(translation, segments):
             has_error=False,
             context__isnull=False,
         )
-        .filter(Q(context__object_id=translation.source.object_id) | Exists(public))
+        .filter(Q(context__object_id=translation.source.object_id) | is_public)
         .select_related("context")
         .order_by("-updated_at", "-pk")
     )

@@ -11,6 +11,7 @@ from wagtail_localize.strings import StringValue
 
 from core.translation.diffs import letters_in_common, likeness
 from core.translation.marks import breaks_links, is_tangled
+from core.translation.unread import is_read
 
 # What a string was taken over from, as ``StringTranslation.tool_name``.
 CARRIED = "carried over"
@@ -165,8 +166,8 @@ def _most_similar(segments, gone):
 def take_over(translation, segment, earlier, tool):
     """Store an earlier translation for another string.
 
-    Within an entry it stays whose it was, and of its time: nobody wrote anything. From another entry it is
-    nobody's work here, but new to this page.
+    Within an entry it stays whose it was, and of its time if it was read: nobody wrote anything. From another
+    entry it is nobody's work here, but new to this page.
     """
     is_own = earlier.context_id and earlier.context.object_id == translation.source.object_id
     kept, created = StringTranslation.objects.get_or_create(
@@ -178,7 +179,7 @@ def take_over(translation, segment, earlier, tool):
             "last_translated_by_id": earlier.last_translated_by_id if is_own else None,
         },
     )
-    if created and is_own:
+    if created and is_own and StringTranslation.objects.filter(is_read(), pk=earlier.pk).exists():
         StringTranslation.objects.filter(pk=kept.pk).update(updated_at=earlier.updated_at)
     return created
 
@@ -188,15 +189,17 @@ def carry_over(translation):
     """Let the earlier translations of changed strings stand for their new originals; return how many.
 
     For small corrections of an original that its translation need not follow; what says something else is
-    translated all the same. What someone has begun to write
-    is left alone, and so is a translation that would lose a link.
+    translated all the same. What someone has begun to write is left alone, and so is a translation that would
+    lose a link, or that nobody has read.
     """
     segments = segments_of(translation)
     earlier = earlier_of(translation, segments)
+    rows = StringTranslation.objects.filter(is_read(), pk__in=[row.pk for row in earlier.values()])
+    read = set(rows.values_list("pk", flat=True))
     carried = 0
     for segment in segments:
         row = earlier.get(key_of(segment))
-        if row and segment.kept is None and stands_for(row, segment):
+        if row and row.pk in read and segment.kept is None and stands_for(row, segment):
             carried += take_over(translation, segment, row, CARRIED)
     return carried
 

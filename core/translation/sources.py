@@ -14,6 +14,7 @@ from core.slugs import slug_for
 from core.translation.extraction import read
 from core.translation.memory import fill_from_memory
 from core.translation.overrides import apply_overrides
+from core.translation.unread import keep_unread
 
 
 def translation_into(page):
@@ -65,12 +66,12 @@ def translations_of(page):
 
 
 @transaction.atomic
-def open_translations(page):
+def open_translations(page, first=None):
     """Offer an entry for translation into the other language: published, or approved to be published.
 
     The first time, the counterpart appears as a draft that readers cannot reach. Later, only the strings to
     translate are brought up to date; the counterpart keeps its approved text until someone has translated
-    the change and someone else has read it.
+    the change and someone else has read it. ``first`` is what to do with each before memory fills in the rest.
     """
     if translation_into(page) is not None:
         return
@@ -79,6 +80,8 @@ def open_translations(page):
         translation, created = Translation.objects.get_or_create(source=source, target_locale=locale)
         if created:
             _place_draft(page, source, locale)
+        if first:
+            first(translation)
         if changed:
             fill_from_memory(translation)
 
@@ -115,6 +118,8 @@ def draft_from(translation, user=None):
 
     ``Translation.save_target(publish=False)`` would do it too, but writes the draft over the live row.
     """
+    # What is written meanwhile is younger than the draft, and not in it.
+    Translation.objects.select_for_update().get(pk=translation.pk)
     page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
     apply_overrides(translation, page)
     public = type(page).objects.get(pk=page.pk)
@@ -128,4 +133,5 @@ def draft_from(translation, user=None):
     if not page.live:
         page.save(clean=False)
     page.save_revision(user=user, log_action=True, clean=False)
+    keep_unread(translation)
     return page

@@ -18,12 +18,12 @@ from core.editorial.views import decide, refusal
 from core.editorial.withdrawal import may_withdraw, withdraw
 from core.models import EntryPage
 from core.models.pairs import lock_pair
-from core.translation.following import Standing
 from core.translation.machine import DraftingFailed, draft_missing, drafter_for
 from core.translation.overrides import apply_overrides
 from core.translation.own_values import OwnValuesForm
 from core.translation.screen import Screen
 from core.translation.sources import draft_from, progress_of, translation_into
+from core.translation.unread import has_unread_words
 from core.translation.writing import Written, write
 
 
@@ -101,7 +101,7 @@ def may_write(page, user):
 def may_submit(page, screen, user):
     """Whether there is something to read that is not being read already."""
     published = page.live and not page.has_unpublished_changes and not original_is_newer(page, screen.translation)
-    has_news = not published or screen.is_fresh or Standing(screen.translation).has_unread_words
+    has_news = not published or screen.is_fresh or has_unread_words(screen.translation)
     return may_write(page, user) and has_news
 
 

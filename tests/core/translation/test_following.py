@@ -6,7 +6,8 @@ from wagtail.models import PageLogEntry
 from core.editorial.turns import turn_of
 from core.models import Decision, EntryPage, PageTerm
 from core.translation.following import follow
-from core.translation.segments import keep_string, segments_of
+from core.translation.overrides import keep_override, overrides_of
+from core.translation.segments import CARRIED, MEMORY, keep_string, segments_of
 from core.translation.sources import original_is_newer
 from tests.factories.pages import make_recipe, term
 from tests.factories.reviews import answers_to, carry_out, decision_address, fresh
@@ -161,6 +162,75 @@ def test_what_waits_for_review_is_not_overtaken(original, target, translator):
     assert fresh(target).workflow_in_progress
 
 
+def test_words_nobody_has_read_are_not_approved_with_the_next_ones(client, original, target, translator):
+    page = change(original, summary="Two.")
+    translate(translation_of(page), translator, {"Two.": "Jamais relu."})
+    page = change(page, summary="Three.")
+    publish(translation_of(page), translator)
+
+    change(page, summary="Two.")
+
+    assert fresh(target).summary == marked("Three.")
+    assert is_behind(target)
+    assert "a second person has to read it" in turn_of(fresh(target)).note
+
+
+def test_what_came_back_is_public_once_it_was_read(original, target, translator):
+    page = change(original, summary="Two.")
+    translate(translation_of(page), translator, {"Two.": "Relu plus tard."})
+    page = change(page, summary="Three.")
+    publish(translation_of(page), translator)
+    page = change(page, summary="Two.")
+    publish(translation_of(page), translator)
+
+    change(change(page, summary="Three."), summary="Two.")
+
+    assert fresh(target).summary == "Relu plus tard."
+    assert not is_behind(target)
+
+
+def test_words_that_come_back_during_a_review_are_not_approved_with_it(original, target, translator, other_translator):
+    page = change(original, summary="Two.")
+    translate(translation_of(page), translator, {"Two.": "Jamais relu."})
+    page = change(page, summary="Three.")
+    translate(translation_of(page), translator)
+    submit(translation_of(page), translator)
+    page = change(page, summary="Two.")
+    carry_out(fresh(target), other_translator, "approve", comment="")
+
+    change(page, practice_status="ended")
+
+    assert fresh(target).summary == marked("Three.")
+
+
+def test_unread_words_that_are_gone_from_their_place_hold_nothing_up(original, target, translator):
+    page = change(original, summary="Agree who answers")
+    opened = translation_of(page)
+    (segment,) = [row for row in segments_of(opened) if row.context.path == "summary"]
+    keep_string(opened, segment, "Pas encore lu", translator)
+    page = change(page, summary="Newcomers lend bycicles to each other.")
+
+    change(page, practice_status="ended")
+
+    assert fresh(target).practice_status == "ended"
+
+
+def test_link_nobody_has_read_is_not_approved_with_the_next_words(original, target, translator):
+    link = [("link", {"title": "Form", "url": "https://example.org/form", "language": "en"})]
+    page = change(original, attachments=link)
+    opened = translation_of(page)
+    (path,) = [each.path for each in overrides_of(opened) if each.path.startswith("attachments")]
+    keep_override(opened, path, "https://example.org/jamais-relu", translator)
+    attachments = list(page.attachments.raw_data)
+    translate(opened, translator)
+    page = change(page, attachments=[])
+    publish(translation_of(page), translator)
+
+    change(page, attachments=page.attachments.stream_block.to_python(attachments))
+
+    assert not fresh(target).attachments
+
+
 # A small correction
 
 
@@ -201,6 +271,33 @@ def test_small_correction_shows_nothing_that_nobody_has_read(client, original, t
     approve(original, author, editor, {"summary": "Newcomers lend bicycles to each other."}, small_correction="on")
 
     assert "Pas encore lu" not in client.get(target.url).content.decode()
+    assert is_behind(target)
+
+
+def test_small_correction_carries_over_nothing_that_nobody_has_read(original, target, author, editor, translator):
+    page = change(original, summary="Newcomers lend each other bycicles.")
+    translate(translation_of(page), translator)
+
+    approve(page, author, editor, {"summary": "Newcomers lend each other bicycles."}, small_correction="on")
+
+    assert fresh(target).summary == marked("Newcomers lend bycicles to each other.")
+    assert is_behind(target)
+
+
+def test_small_correction_is_carried_over_although_memory_knows_other_words(original, target, author, editor):
+    publish(translation_of(make_recipe(title="Other", summary="Welcome.")))
+
+    page = approve(
+        original,
+        author,
+        editor,
+        {"summary": "Newcomers lend bicycles to each other.", "title": "Welcome."},
+        small_correction="on",
+    )
+
+    kept = {row.string.data: row.kept for row in segments_of(translation_of(page))}
+    assert kept["Newcomers lend bicycles to each other."].tool_name == CARRIED
+    assert kept["Welcome."].tool_name == MEMORY
     assert is_behind(target)
 
 

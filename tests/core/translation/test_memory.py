@@ -6,7 +6,7 @@ from core.translation.memory import fill_from_memory
 from core.translation.segments import MEMORY, keep_string, segments_of
 from tests.factories.pages import make_practice, make_recipe
 from tests.factories.screens import form_of, line_of, name_in, open_screen, screen_address, words
-from tests.factories.translations import change, publish, translate, translation_of
+from tests.factories.translations import change, publish, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +49,22 @@ def test_what_another_entry_says_counts_once_it_is_public():
     assert kept(translation_of(make_practice(summary=WORDS))) is None
 
 
+def test_what_nobody_has_read_is_not_offered_elsewhere(translator):
+    page = make_practice(summary="First.")
+    publish(translation_of(page), translator)
+    page = change(page, summary=WORDS)
+    translate(translation_of(page), translator, {WORDS: "Brouillon."})
+
+    assert kept(translation_of(make_practice(summary=WORDS))) is None
+
+
+def test_what_not_everyone_may_read_is_not_offered_elsewhere(translator):
+    target = target_of(translated("Gratuit.", user=translator))
+    target.view_restrictions.create(restriction_type="login")
+
+    assert kept(translation_of(make_practice(summary=WORDS))) is None
+
+
 def test_where_it_comes_from_is_shown(login, translator):
     translated("Gratuit.")
     opened = translation_of(make_practice(summary=WORDS))
@@ -61,6 +77,7 @@ def test_where_it_comes_from_is_shown(login, translator):
 def test_blocks_written_again_keep_their_own_translations(translator):
     page = make_recipe(steps=[("step", {"title": WORDS, "actors": [], "checklist": []})])
     translate(translation_of(page), translator, {WORDS: "Gratuit."})
+    publish(translation_of(page), translator)
     translated("Sans frais.")
     before = kept(translation_of(page))
 

@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
+from core.choices import Publication
+from core.models import ApprovedOriginal
 from tests.factories.pages import make_recipe
+from tests.factories.reviews import carry_out, fresh
 from tests.factories.translations import change, publish, translation_of
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +93,37 @@ def test_original_is_never_marked(client):
         original = change(original, title="Another title")
 
     assert "aside-note" not in html_of(client, original)
+
+
+def approve_together(original, author, editor, **changes):
+    """Have a change approved that becomes public with its translation."""
+    draft = fresh(original)
+    for name, value in {"publication": Publication.TOGETHER, **changes}.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=author)
+    draft = fresh(original)
+    draft.get_workflow().start(draft, author)
+    carry_out(fresh(original), editor, "approve")
+    assert ApprovedOriginal.objects.filter(page_id=original.pk).exists()
+
+
+def test_mark_stays_while_later_changes_wait(client, author, editor):
+    original, translation = published_pair("fr")
+    with at(3, 1):
+        change(original, title="Another title")
+    with at(4, 1):
+        approve_together(original, author, editor, title="Third title")
+        approve_together(original, author, editor, title="Fourth title")
+
+    assert MARKS["fr"] in html_of(client, translation)
+
+
+def test_change_that_waits_is_not_public_yet(client, author, editor):
+    original, translation = published_pair("fr")
+    with at(4, 1):
+        approve_together(original, author, editor, title="Another title")
+
+    assert "aside-note" not in html_of(client, translation)
 
 
 def test_mark_is_not_shown_without_a_public_original(client):

@@ -9,7 +9,7 @@ from wagtail_localize.models import StringTranslation
 from core.translation.segments import CARRIED, carry_over, earlier_of, key_of, segments_of
 from core.translation.sources import draft_from, progress_of
 from tests.factories.pages import make_practice, make_recipe
-from tests.factories.translations import change, keep_string, target_of, translate, translation_of
+from tests.factories.translations import change, keep_string, publish, target_of, translate, translation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +76,7 @@ def test_words_that_were_never_translated_are_no_earlier_translation():
 def test_small_correction_keeps_the_translation_its_author_and_its_time(translator, editor):
     page = make_practice(summary="A recieved idea.")
     opened = translation_of(page)
-    translate(opened, translator)
+    publish(opened, translator)
     moment = timezone.now() - timedelta(days=9)
     StringTranslation.objects.update(updated_at=moment)
     page = change(page, summary="A received idea.", title=f"{page.title}!")
