@@ -159,6 +159,6 @@ def test_unknown_page_is_not_found(client, pk):
     assert client.get(address("fr", pk)).status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/en/not-translated/1/", "/fr/not-translated/1/"])
+@pytest.mark.parametrize("address", ["/en/not-translated/1/", "/fr/pas-encore-traduit/1/"])
 def test_root_of_the_tree_is_no_page(client, address):
     assert client.get(address).status_code == 404
