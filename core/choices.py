@@ -1,8 +1,12 @@
 """Closed lists that code depends on. What editors may extend is a ``Term`` instead."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+# Both are source languages.
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 
 class PracticeStatus(models.TextChoices):

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from core.completeness import Part
+
+# What stands above the first heading.
+TITLE_AND_SUMMARY = _("Title and summary")
 
 
 @dataclass(frozen=True)
@@ -21,3 +26,8 @@ class Section:
 
     def templates(self, page):
         return [f"{page._meta.app_label}/sections/{self.anchor}.html", f"core/sections/{self.anchor}.html"]
+
+
+def headings_of(model):
+    """``{part: heading}`` of a template; what is not in it stands under ``TITLE_AND_SUMMARY``."""
+    return {part: str(section.heading) for section in model.sections for part in section.parts}

@@ -8,9 +8,8 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirec
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
+from core.choices import LANGUAGES
 from core.models.pages import is_open_to_all
-
-LANGUAGES = ("en", "fr")
 
 
 class PublicRedirectMiddleware(RedirectMiddleware):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from core.choices import LANGUAGES
 from core.editorial.roles import setup_editorial
 from core.glossary.first_terms import load_glossary
 from core.vocabularies import load_vocabularies
@@ -16,8 +17,6 @@ from home.site_pages import PAGES
 from home.site_pages.front import FRONT, PRACTICES, RECIPES
 from practices.models import PracticeIndexPage
 from recipes.models import RecipeIndexPage
-
-LANGUAGES = ("en", "fr")
 
 
 @transaction.atomic

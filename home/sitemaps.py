@@ -15,10 +15,9 @@ from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from core.browse import terms_in_use
+from core.choices import LANGUAGES
 from core.models import EntryPage, Organization
 from core.models.pages import is_open_to_all
-
-LANGUAGES = ("en", "fr")
 
 
 class BilingualSitemap(Sitemap):

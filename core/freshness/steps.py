@@ -12,13 +12,12 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 from wagtail_localize.models import TranslationSource
 
+from core.choices import LANGUAGES
 from core.editorial.events import Event, announce
 from core.editorial.pairs import end_wait
 from core.models import EntryPage
 from core.models.mixins import one_year_from_now
 from core.translation.sources import open_translations
-
-LANGUAGES = ("en", "fr")
 
 
 def _both_languages(page):

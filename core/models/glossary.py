@@ -4,11 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import LANGUAGES
 from core.folding import fold
 from core.models.bilingual import BilingualNameMixin
 from core.slugs import slug_for
 
-LANGUAGES = ("en", "fr")
 ONE_PER_LINE = _("One per line.")
 
 

@@ -19,7 +19,7 @@ def is_settled(translation):
 
 
 @transaction.atomic
-def follow(page, user=None):
+def follow(page):
     """Publish the translations of a published entry again, where nothing of them has to be written or read.
 
     Its dates, terms, places, pictures and the order of its parts are the same in both languages; nobody has to
@@ -29,8 +29,8 @@ def follow(page, user=None):
     for translation in translations_of(page).select_for_update(of=("self",)):
         target = translation.get_target_instance()
         if original_is_newer(target, translation) and is_settled(translation):
-            draft_from(translation).get_latest_revision().publish(user=user)
-            log(instance=target, action="library.follow", user=user)
+            draft_from(translation).get_latest_revision().publish()
+            log(instance=target, action="library.follow")
 
 
 @transaction.atomic

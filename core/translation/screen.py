@@ -4,15 +4,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.utils.translation import gettext_lazy as _
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from core.sections import TITLE_AND_SUMMARY, headings_of
 from core.translation import diffs
 from core.translation.lines import BROKEN, CHANGED, CLASH, MACHINE, NEW, Line, describe, lines_of
 from core.translation.sources import progress_of
-
-TITLE_AND_SUMMARY = _("Title and summary")
 
 
 @dataclass
@@ -68,7 +66,7 @@ class Screen:
     def groups(self):
         """The lines under the headings of the template, in its order."""
         model = self.translation.source.specific_content_type.model_class()
-        headings = {part: str(section.heading) for section in model.sections for part in section.parts}
+        headings = headings_of(model)
         groups = {heading: Group(heading) for heading in [str(TITLE_AND_SUMMARY), *headings.values()]}
         for line in self.lines:
             path = line.segment.context.field_path.split(".")

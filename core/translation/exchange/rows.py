@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from core.sections import TITLE_AND_SUMMARY, headings_of
 from core.translation.exchange.notes import notes_on
 from core.translation.lines import as_typed, describe
 from core.translation.segments import segments_of
@@ -57,14 +58,14 @@ class Line:
 def rows_of(translation):
     """The strings of a translation in template order. The same words twice in one text are one row."""
     model = translation.source.specific_content_type.model_class()
-    headings = {part: str(section.heading) for section in model.sections for part in section.parts}
+    headings = headings_of(model)
     rows = {}
     for segment in segments_of(translation):
         path = segment.context.field_path.split(".")
         original = in_a_file(segment.string.data)
         row = Row(
             key=key_of(segment),
-            heading=headings.get(path[0], str(_("Title and summary"))),
+            heading=headings.get(path[0], str(TITLE_AND_SUMMARY)),
             label=describe(model, path),
             original=original,
             translation=in_a_file(segment.translation or ""),

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from core.choices import Publication
+from core.freshness.steps import archive
 from core.models import ApprovedOriginal
 from tests.factories.pages import make_recipe
 from tests.factories.reviews import carry_out, fresh
@@ -124,6 +125,15 @@ def test_change_that_waits_is_not_public_yet(client, author, editor):
         approve_together(original, author, editor, title="Another title")
 
     assert "aside-note" not in html_of(client, translation)
+
+
+def test_archived_entry_is_not_brought_up_to_date(client, editor):
+    original, page = published_pair("en")
+    with at(3, 1):
+        original = change(original, summary="Autre chose.")
+    archive(original, editor, {"en": "Closed.", "fr": "Fermé."})
+
+    assert MARKS["en"] not in html_of(client, fresh(page))
 
 
 def test_mark_is_not_shown_without_a_public_original(client):
