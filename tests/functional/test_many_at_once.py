@@ -17,7 +17,7 @@ from tests.functional.crowd import EDITORS
 READERS = 3
 # Each editor saves both entries in each round; on a slow machine no round is begun after so many seconds.
 ROUNDS, SECONDS = 3, 15
-PATIENCE = 25
+PATIENCE = 75
 # Any token will do, as long as cookie and header agree.
 TOKEN = "a" * 32
 
