@@ -115,6 +115,16 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 
 
+# Faults go to the error stream with their traceback; Django would mail them to administrators, and only that.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")}},
+}
+
+
 # People
 
 AUTH_USER_MODEL = "users.User"
