@@ -1,4 +1,4 @@
-"""Small views: of the CMS, and what answers a form that cannot be trusted."""
+"""Small views: of the CMS, of an entry's other forms, and what answers a form that cannot be trusted."""
 
 from django.conf import settings
 from django.contrib.auth.decorators import permission_required
@@ -8,7 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import override
 from django.views.csrf import csrf_failure as plain_csrf_failure
 from wagtail.models import get_page_models
+from wagtail.views import serve
 
+from core import representations
 from core.editorial.turns import turn_of
 from core.interview import guide_for
 from core.models import EntryPage
@@ -64,3 +66,10 @@ def csrf_failure(request, reason=""):
     if not issubclass(view_class, PublicFormView):
         return plain_csrf_failure(request, reason)
     return view_class.as_view(csrf_failed=True)(request, *match.args, **match.kwargs)
+
+
+def serve_representation(request, path, name):
+    """Answer an address that ends in a file's name, through the same doors as the entry's own page."""
+    if representations.find(name) is None:
+        raise Http404
+    return serve(request, f"{path}{name}/")

@@ -16,9 +16,10 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from core import related
+from core import related, representations
 from core.blocks.links import AttachmentsBlock
 from core.completeness import Part, completeness_of
 from core.forms import EntryPageForm
@@ -272,6 +273,15 @@ class EntryPage(
         return completeness_of(self)
 
     # What readers see
+
+    def route(self, request, path_components):
+        """Its own address, and those of its other forms: see ``core.representations``."""
+        if len(path_components) == 1 and self.live and (view := representations.find(path_components[0])):
+            return RouteResult(self, kwargs={"view": view})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, view=None, **kwargs):
+        return view(request, self) if view else super().serve(request, *args, **kwargs)
 
     @cached_property
     def shown_sections(self):

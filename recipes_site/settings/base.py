@@ -17,6 +17,8 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 # Applications: lower layers last, so that a higher one may override a template of a lower one.
 
 INSTALLED_APPS = [
+    "opendata",
+    "box",
     "home",
     "search",
     "nominations",

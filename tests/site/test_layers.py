@@ -10,7 +10,9 @@ ROOT = Path(settings.BASE_DIR)
 
 # What each app may import of ours, besides itself.
 MAY_IMPORT = {
-    "recipes_site": {"home", "search", "recipes", "practices", "core", "users"},
+    "recipes_site": {"opendata", "box", "home", "search", "recipes", "practices", "core", "users"},
+    "opendata": {"search", "recipes", "practices", "core", "users"},
+    "box": {"search", "recipes", "practices", "core", "users"},
     "home": {"recipes", "practices", "core", "users"},
     "nominations": {"practices", "core", "users"},
     "search": {"recipes", "practices", "core", "users"},

@@ -1,7 +1,7 @@
 import pytest
 from django.core.management import call_command
 
-OURS = ["home", "search", "recipes", "practices", "core", "users"]
+OURS = ["opendata", "box", "home", "search", "nominations", "recipes", "practices", "core", "users"]
 
 
 @pytest.mark.django_db

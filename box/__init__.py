@@ -1,0 +1,1 @@
+"""The recipe box: entries a reader keeps, in their own browser."""

@@ -1,0 +1,1 @@
+"""The catalogue for programs: JSON, CSV, feeds, structured data, cards for other sites."""
