@@ -25,6 +25,7 @@ def term_paths(route, vocabulary):
 urlpatterns = [
     path("feed.atom", EntryFeed(), name="feed"),
     path(_("search/"), views.SearchView.as_view(), name="search"),
+    path(_("search/suggestions/"), views.SuggestionsView.as_view(), name="suggestions"),
     path(_("topics/"), views.TopicsView.as_view(), name="topics"),
     *term_paths(_("topics/<slug:slug>/"), Vocabulary.TOPIC),
     *term_paths(_("themes/<slug:slug>/"), Vocabulary.THEME),

@@ -1,7 +1,10 @@
 """Pages that are not in the page tree: search, terms, organisations."""
 
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.generic import TemplateView
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language, ngettext
+from django.views.generic import TemplateView, View
 from wagtail.models import Locale, Page
 
 from core.browse import terms_in_use, themes_with_topics
@@ -11,7 +14,11 @@ from core.related import neighbours_in
 from core.sorting import sort_key
 from core.translation.outlook import outlook
 from search.facets import FACETS
+from search.forms import clean_query
 from search.listing import Listing
+from search.promotions import promoted
+from search.suggestions import suggest
+from search.unanswered import SearchResponse
 
 
 class ListingView(TemplateView):
@@ -30,9 +37,36 @@ class ListingView(TemplateView):
 
 
 class SearchView(ListingView):
-    """One search over all kinds of entries."""
+    """One search over all kinds of things."""
 
     template_name = "search/search.html"
+    response_class = SearchResponse
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        text = context["listing"].text
+        return {**context, "promotions": promoted(text, Locale.get_active()) if text else []}
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        listing = context["listing"]
+        if listing.found and not listing.found.documents:
+            response.unanswered = listing.text, listing.language
+        return response
+
+
+class SuggestionsView(View):
+    """What may be meant while a reader is still typing, for the script of the search box."""
+
+    def get(self, request):
+        found = suggest(clean_query(request.GET.get("q", "")), get_language()[:2])
+        rows = [
+            {"title": one.title, "url": one.url, "kind": str(one.kind_name), "language": one.language} for one in found
+        ]
+        said = ngettext("%(count)d suggestion", "%(count)d suggestions", len(rows)) % {"count": len(rows)}
+        response = JsonResponse({"suggestions": rows, "status": said if rows else ""})
+        patch_cache_control(response, public=True, max_age=60)
+        return response
 
 
 class TermView(ListingView):
