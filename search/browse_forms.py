@@ -1,6 +1,7 @@
 """What may stand in the addresses of pages to browse by. Whatever they do not know is ignored."""
 
 from django import forms
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from core.folding import fold
@@ -15,7 +16,17 @@ class LenientChoice(forms.ChoiceField):
     """One of several values; nothing for any other."""
 
     def clean(self, value):
-        return value if self.valid_value(value or "") else ""
+        return value if value and self.valid_value(value) else ""
+
+
+class BrowseForm(forms.Form):
+    """A form whose answers stand in the address of the page."""
+
+    @property
+    def own_query(self):
+        """What tells this page from the whole of it, as it stands in its own address; empty for the whole."""
+        chosen = {name: value for name, value in self.cleaned_data.items() if value}
+        return f"?{urlencode(chosen)}" if chosen else ""
 
 
 class WhereForm(forms.Form):
@@ -42,7 +53,7 @@ class WhereForm(forms.Form):
         return entries.filter(pk__in=offered.values("page_id"))
 
 
-class OrganizationsForm(forms.Form):
+class OrganizationsForm(BrowseForm):
     """Part of a name, and how to group those found."""
 
     q = QueryField(required=False, label=_("Find an organization by its name or town"))
@@ -58,10 +69,6 @@ class OrganizationsForm(forms.Form):
     @property
     def is_by_province(self):
         return self.cleaned_data["by"] == "province"
-
-    @property
-    def is_narrowed(self):
-        return bool(self.words) or self.is_by_province
 
     def matches(self, organization):
         place = organization.place

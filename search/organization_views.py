@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from django.shortcuts import get_object_or_404
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.models import Locale
@@ -52,7 +51,6 @@ class OrganizationsView(TemplateView):
             form=form,
             total=len(found),
             groups=by_province(found) if form.is_by_province else by_letter(found),
-            is_narrowed=form.is_narrowed,
             **kwargs,
         )
 

@@ -54,7 +54,8 @@ class TopicsView(TemplateView):
     def get_context_data(self, **kwargs):
         terms = terms_in_use(Locale.get_active().pk)
         for vocabulary in self.by_name:
-            terms.get(vocabulary, []).sort(key=lambda term: sort_key(term.name))
+            # "Online" and "outside Canada" after what lies in it.
+            terms.get(vocabulary, []).sort(key=lambda term: (term.latitude is None, sort_key(term.name)))
         return super().get_context_data(
             themes=themes_with_topics(terms),
             others=[(vocabulary, terms[vocabulary]) for vocabulary in self.lists if vocabulary in terms],

@@ -1,13 +1,12 @@
-from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from practices.models import PracticePage
 from recipes.models import RecipePage
-from search.browse_forms import LenientChoice
+from search.browse_forms import BrowseForm, LenientChoice
 
 
-class MapForm(forms.Form):
+class MapForm(BrowseForm):
     """Which entries the map counts; the same words in the address as in listings, where its links carry them."""
 
     kind = LenientChoice(label=pgettext_lazy("facet", "Kind"), required=False)
@@ -19,7 +18,3 @@ class MapForm(forms.Form):
         self.fields["kind"].choices = [("", _("Recipes and practices")), *kinds]
         self.fields["theme"].choices = [("", _("All themes")), *((theme.slug, theme.name) for theme in themes)]
         self.full_clean()
-
-    @property
-    def chosen(self):
-        return {name: value for name, value in self.cleaned_data.items() if value}

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.models import Locale
@@ -55,8 +54,7 @@ class MapView(TemplateView):
             by_vocabulary.setdefault(term.vocabulary, []).append(term)
         form = MapForm(self.request.GET, by_vocabulary.get(Vocabulary.THEME, []))
         counts = count_by_place(Locale.get_active().pk, **form.cleaned_data)
-        query = f"?{urlencode(form.chosen)}" if form.chosen else ""
-        provinces, elsewhere = places_of(by_vocabulary, counts, query)
+        provinces, elsewhere = places_of(by_vocabulary, counts, form.own_query)
         spots = list(spots_of(provinces))
         return super().get_context_data(
             form=form,
