@@ -113,7 +113,7 @@ class OwnPagesSitemap(BilingualSitemap):
     """The pages that are made from the library's configuration."""
 
     def items(self):
-        return ["topics", "organizations", "glossary", "how_we_review", "nominate"]
+        return ["start_here", "topics", "map", "organizations", "glossary", "how_we_review", "nominate"]
 
     def location(self, item):
         return reverse(item)

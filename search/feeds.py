@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 from wagtail.models import Locale, Page
 
 from core.addresses import absolute
+from core.browse import terms_with_a_page
 from core.context_processors import site_identity
 from core.models import EntryPage, LibrarySettings, Term
 from core.models.pages import is_open_to_all
@@ -62,7 +63,7 @@ class EntryFeed(Feed):
     feed_type = LibraryAtom
 
     def get_object(self, request, vocabulary="", slug=""):
-        term = get_object_or_404(Term, vocabulary=vocabulary, slug=slug) if slug else None
+        term = get_object_or_404(terms_with_a_page(), vocabulary=vocabulary, slug=slug) if slug else None
         return Subject(request, site_identity(request)["library"], term)
 
     def title(self, subject):
