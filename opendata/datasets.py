@@ -32,11 +32,12 @@ class Dataset:
     fields: Callable
     records: Callable
 
-    def written(self, extension):
-        """The pieces of its file, as bytes."""
-        return (piece.encode() for piece in getattr(self, f"_{extension}")())
+    def written(self, extension, records=None):
+        """The pieces of its file, as bytes; of its own ``records`` unless others are given."""
+        write = {"json": self._json, "csv": self._csv}[extension]
+        return (piece.encode() for piece in write(self.records() if records is None else records))
 
-    def _json(self):
+    def _json(self, records):
         changed = last_change()
         about = {
             "name": self.name,
@@ -46,14 +47,14 @@ class Dataset:
             "licence": in_both(LICENCE),
         }
         yield _dump(about)[:-1] + f', "{self.name}": ['
-        for number, record in enumerate(self.records()):
+        for number, record in enumerate(records):
             yield (",\n" if number else "\n") + _dump(record)
         yield "\n]}\n"
 
-    def _csv(self):
+    def _csv(self, records):
         fields = self.fields()
         yield BYTE_ORDER_MARK + line(columns(fields))
-        for record in self.records():
+        for record in records:
             yield line(row(fields, record))
 
 

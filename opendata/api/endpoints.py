@@ -35,10 +35,11 @@ ORDERING = OneOf(
 
 @dataclass(frozen=True)
 class Endpoint:
-    """One operation: the parameters it knows, the schema of its answer, an example of what stands in its path."""
+    """One operation: the parameters it knows, the schema of its answer, and what stands in its path."""
 
     parameters: Callable
     schema: dict
+    in_path: str = ""
     example: str = ""
 
 
@@ -52,10 +53,20 @@ ENDPOINTS = {
     "index": Endpoint(list, ref("Index")),
     "description": Endpoint(list, {"type": "object"}),
     "entries": Endpoint(lambda: [*selecting(), ORDERING, PAGE, PAGE_SIZE], ref("EntryPage")),
-    "entry": Endpoint(lambda: [LANGUAGE], ref("Entry"), "7f3b0b52-9c3e-4d0e-8f0a-2b1c6d5e4f3a"),
+    "entry": Endpoint(
+        lambda: [LANGUAGE],
+        ref("Entry"),
+        "The identifier of the entry, with or without `urn:uuid:`.",
+        "7f3b0b52-9c3e-4d0e-8f0a-2b1c6d5e4f3a",
+    ),
     "facets": Endpoint(selecting, ref("Facets")),
     "organizations": Endpoint(lambda: [PAGE, PAGE_SIZE], ref("OrganizationPage")),
-    "organization": Endpoint(lambda: [LANGUAGE, PAGE, PAGE_SIZE], ref("OrganizationWithEntries"), "harbour-house"),
+    "organization": Endpoint(
+        lambda: [LANGUAGE, PAGE, PAGE_SIZE],
+        ref("OrganizationWithEntries"),
+        "The word that stands for it in addresses.",
+        "harbour-house",
+    ),
     "terms": Endpoint(lambda: [parameters.VOCABULARY], ref("Terms")),
     "glossary": Endpoint(list, ref("Glossary")),
 }

@@ -146,7 +146,10 @@ def described(api, endpoints, server):
         for operation in operations.values():
             endpoint = endpoints[operation["operationId"]]
             operation["parameters"] = [
-                *({**parameter, "example": endpoint.example} for parameter in operation["parameters"]),
+                *(
+                    {**parameter, "description": endpoint.in_path, "example": endpoint.example}
+                    for parameter in operation["parameters"]
+                ),
                 *(parameter.documented for parameter in endpoint.parameters()),
             ]
             operation["responses"] = responses(endpoint.schema)

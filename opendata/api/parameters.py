@@ -108,7 +108,7 @@ class AnyOf(OneOf):
 
     @property
     def schema(self):
-        return {"type": "array", "items": {"type": "string", "enum": list(self.values)}, "uniqueItems": True}
+        return {"type": "array", "items": {"type": "string", "enum": list(self.values)}}
 
     def read(self, values):
         check_known(values, self.values)
