@@ -61,7 +61,14 @@ def for_programs(view):
     @csrf_exempt
     @wraps(view)
     def answer(request, *args, **kwargs):
+        head = request.method == "HEAD"
+        if head:
+            # Views of django-ninja know only what they were registered for.
+            request.method = "GET"
         response = _answer(view, request, args, kwargs)
+        if head:
+            request.method = "HEAD"
+            response = _without_content(response)
         for name, value in CROSS_ORIGIN.items():
             response.headers.setdefault(name, value)
         # Its address says in which language it is, or it is in both: see core.middleware.
@@ -75,7 +82,7 @@ def _answer(view, request, args, kwargs):
     if request.method == "OPTIONS":
         return HttpResponse(status=204, headers={"Allow": METHODS, **PREFLIGHT})
     try:
-        if request.method not in ("GET", "HEAD"):
+        if request.method != "GET":
             raise Refusal(405, "method_not_allowed", _("What is here can only be read: use GET."))
         return view(request, *args, **kwargs)
     except Refusal as refusal:
@@ -87,6 +94,15 @@ def _answer(view, request, args, kwargs):
     except Exception:
         logger.exception("Open data: %s", request.path)
         return refused(Refusal(500, "server_error", _("Something went wrong here. We have been told.")))
+
+
+def _without_content(response):
+    """The same for HEAD: not every server leaves the content out."""
+    bare = HttpResponse(status=response.status_code, headers=response.headers)
+    if not response.streaming:
+        bare.headers.setdefault("Content-Length", str(len(response.content)))
+    response.close()
+    return bare
 
 
 def refused(refusal):
@@ -120,9 +136,12 @@ def unless_known(request, response, fingerprint, language):
         response["Last-Modified"] = http_date(changed.timestamp())
     response["Cache-Control"] = "public, no-cache"
     response["Content-Language"] = language
-    return get_conditional_response(
+    answered = get_conditional_response(
         request,
         etag=response["ETag"],
         last_modified=changed and int(changed.timestamp()),
         response=response,
     )
+    if answered.status_code == 412:
+        raise Refusal(412, "precondition_failed", _("It has changed since, or it is not what you have."))
+    return answered
