@@ -16,19 +16,18 @@ from opendata import shared
 from opendata.api import parameters
 from opendata.api.openapi import DESCRIPTION, described, ref
 from opendata.api.parameters import EVERY_LANGUAGE, LANGUAGE, PAGE, PAGE_SIZE, SEARCH, OneOf
-from opendata.api.selection import API_FACETS, ORDERINGS, RELEVANCE, Selection, option_labels
+from opendata.api.selection import API_FACETS, ORDERINGS, RELEVANCE, Selection, options
 from opendata.datasets import CONTENT_TYPES, DATASETS, LICENCE
 from opendata.entries import as_data, as_summaries, complete, published
 from opendata.http import Refusal, answer_with, not_found
 from opendata.shared import addresses, rows_as_data
 from opendata.values import in_both
-from search.facets import names_of_terms
 
 ORDERING = OneOf(
     "ordering",
     "In which order; “-” puts the latest first. By default the best match first; without `q`, the latest published.",
-    "-updated",
-    values=(RELEVANCE, *ORDERINGS),
+    "-published",
+    values=ORDERINGS,
     default=RELEVANCE,
 )
 
@@ -44,9 +43,10 @@ class Endpoint:
 
 
 def selecting():
-    """The parameters that say which entries; those of facets take the terms that there are."""
-    terms = names_of_terms(API_FACETS)
-    return [SEARCH, LANGUAGE, *(parameters.facet_parameter(facet, facet.names(terms)) for facet in API_FACETS)]
+    """The parameters that say which entries; those of facets take the values that there are."""
+    known = options()
+    facets = [parameters.facet_parameter(facet, known[facet.parameter]) for facet in API_FACETS]
+    return [SEARCH, LANGUAGE, *facets]
 
 
 ENDPOINTS = {
@@ -189,7 +189,7 @@ def entry(request, id: str):
 def facets(request):
     asked = asked_of(request, "facets")
     selection = selected(asked)
-    counts, labels = selection.counts(), option_labels()
+    counts, labels = selection.counts(), options()
     return answer_with(
         request,
         {
@@ -237,7 +237,7 @@ def organization(request, slug: str):
     row = shared.organizations().filter(slug=slug).first() if slug.isprintable() else None
     if row is None:
         raise not_found()
-    selection = Selection("", {}, asked["language"] or EVERY_LANGUAGE, within={"page_organizations__organization": row})
+    selection = Selection("", {"organization": [slug]}, asked["language"] or EVERY_LANGUAGE)
     [data] = rows_as_data(shared.ORGANIZATION_FIELDS, [row])
     contributed = page_of(
         request, asked, selection.total, lambda number, size: as_summaries(selection.page(number, size))

@@ -1,34 +1,30 @@
-"""Which entries a request asks for. The one place where the API meets the listings that readers narrow."""
+"""Which entries a request asks for. The one place where the API meets the search engine."""
+
+from itertools import islice
 
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import override
-from wagtail.models import Locale
 
-from core.models import EntryPage, Term
+from opendata.entries import published
 from opendata.values import in_both
-from search.facets import FACETS, ColumnFacet, count
-from search.listing import Listing
+from search.facets import FACETS, KindFacet, OrganizationFacet
+from search.index.catalogue import catalogue
+from search.kinds import ENTRIES
+from search.listing import InOrder, Listing
+from search.models import SearchDocument
 
 # Which language is read has a parameter of its own.
 API_FACETS = [facet for facet in FACETS if facet.parameter != "language"]
-
-ORDERINGS = {
-    "-published": ("-first_published_at", "pk"),
-    "published": ("first_published_at", "pk"),
-    "-updated": ("-last_published_at", "pk"),
-    "updated": ("last_published_at", "pk"),
-    "-reviewed": ("-last_reviewed", "pk"),
-    "reviewed": ("last_reviewed", "pk"),
-}
-# The best match first; without words to search for, the newest first.
+# The best match first; without words to search for, the latest first.
 RELEVANCE = "relevance"
+ORDERINGS = (RELEVANCE, "-published", "published")
 
 
 class Selection:
     """The entries that match words and facets, each once: in the first of ``languages`` that it is public in."""
 
-    def __init__(self, text, chosen, languages, within=None):
-        """``within`` are conditions on the entries that no facet knows."""
+    def __init__(self, text, chosen, languages):
         self.language = languages[0]
         data = QueryDict(mutable=True)
         data["q"] = text
@@ -37,43 +33,54 @@ class Selection:
         if len(languages) > 1:
             data["language"] = "other"
         with override(self.language):
-            readable = EntryPage.objects.readable_from(Locale.get_active().pk).filter(**within or {})
-            self.listing = Listing(data, readable)
-            self.entries = self.listing.narrowed()
+            self.listing = Listing(data)
+            self.documents = self.listing.documents & self.listing.entries
 
     @property
     def total(self):
-        return self.entries.count()
+        return self.documents.bit_count()
+
+    @cached_property
+    def ranked(self):
+        found = self.listing.found
+        return found.ranked if found else []
 
     def page(self, number, size, ordering=RELEVANCE):
         """The rows of one page of results."""
         start, end = (number - 1) * size, number * size
-        _matches, ranks = self.listing.matches
-        if ordering == RELEVANCE and ranks is not None:
-            ids = sorted(self.entries.values_list("pk", flat=True), key=ranks.__getitem__)[start:end]
+        if ordering == RELEVANCE:
+            found = InOrder(self.documents, self.ranked, self.listing.facts)[start:end]
         else:
-            order = ORDERINGS.get(ordering, ORDERINGS["-published"])
-            ids = list(self.entries.order_by(*order).values_list("pk", flat=True)[start:end])
-        rows = EntryPage.objects.for_rows().in_bulk(ids)
-        return [rows[pk] for pk in ids if pk in rows]
+            newest = self.listing.facts.newest_first(self.documents)
+            in_order = newest if ordering.startswith("-") else reversed(list(newest))
+            found = list(islice(in_order, start, end))
+        pages = dict(SearchDocument.objects.filter(pk__in=found).values_list("pk", "object_id"))
+        rows = published(archived=True).for_rows().in_bulk(list(pages.values()))
+        return [rows[pages[number]] for number in found if pages.get(number) in rows]
 
     def counts(self):
         """``{parameter: {value: number of entries it would leave}}``, counted as on the pages that readers narrow."""
         with override(self.language):
-            apart = [facet for facet in API_FACETS if self.listing.chosen[facet] or facet.adds]
-            together = [facet for facet in API_FACETS if facet not in apart]
-            counts = count(together, self.entries)
-            for facet in apart:
-                counts |= count([facet], self.listing.narrowed(without=facet))
-        return {facet.parameter: counts[facet] for facet in API_FACETS}
+            return {facet.parameter: self._counts(facet) for facet in API_FACETS}
+
+    def _counts(self, facet):
+        apart = self.listing.chosen[facet] or facet.adds or isinstance(facet, KindFacet)
+        documents = self.listing.narrowed(without=facet) & self.listing.entries if apart else self.documents
+        return facet.counts(documents, self.listing.facts)
 
 
-def option_labels():
+def options():
     """``{parameter: {value: {"en": label, "fr": label}}}`` of everything entries can be narrowed by."""
-    labels = {facet.parameter: {} for facet in API_FACETS}
-    for facet in API_FACETS:
-        if isinstance(facet, ColumnFacet):
-            labels[facet.parameter] = {value: in_both(label) for value, label in facet.names({}).items()}
-    for term in Term.objects.filter(vocabulary__in=labels).order_by("sort_order", "pk"):
-        labels[term.vocabulary][term.slug] = {"en": term.name_en, "fr": term.name_fr}
-    return labels
+    facts = catalogue()
+    return {facet.parameter: _labels(facet, facts) for facet in API_FACETS}
+
+
+def _labels(facet, facts):
+    names = facet.names(facts)
+    if isinstance(facet, KindFacet):
+        names = {kind: names[kind] for kind in ENTRIES}
+    elif isinstance(facet, OrganizationFacet):
+        # Who has contributed to nothing public yet is not named.
+        names = {value: name for value, name in names.items() if facts.having(facet.parameter, value)}
+    both = facts.destinations.get(facet.parameter, {})
+    return {value: both[value].names if value in both else in_both(name) for value, name in names.items()}
