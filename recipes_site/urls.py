@@ -17,6 +17,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("robots.txt", robots, name="robots"),
+    path("", include("opendata.urls")),
     # Before Wagtail's own: they answer in its place.
     path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),
@@ -29,6 +30,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
+    path("", include("opendata.page_urls")),
     path("", include("home.urls")),
     path("", include("core.previews.urls")),
     path("", include("nominations.urls")),
