@@ -11,12 +11,14 @@ from core.media import serve_avatar, serve_media
 from core.uploads.serving import serve_document
 from home.sitemaps import sitemap
 from home.views import choose_language, robots
+from opendata.embeds.oembed import oembed
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("robots.txt", robots, name="robots"),
+    path("oembed", oembed, name="oembed"),
     # Before Wagtail's own: they answer in its place.
     path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),
@@ -30,6 +32,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("home.urls")),
+    path("", include("opendata.embeds.urls")),
     path("", include("core.previews.urls")),
     path("", include("nominations.urls")),
     path("", include("core.urls")),

@@ -6,7 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Vocabulary
 from search import views
-from search.feeds import EntryFeed
+from search.feeds import about_term, everything, feed_of, from_organization, matching_search
+
+
+def feed_beneath(route):
+    return format_lazy("{}feed.atom", route)
 
 
 def term_paths(route, vocabulary):
@@ -14,8 +18,8 @@ def term_paths(route, vocabulary):
     return [
         path(route, views.TermView.as_view(vocabulary=vocabulary.value), name=f"term_{vocabulary.value}"),
         path(
-            format_lazy("{}feed.atom", route),
-            EntryFeed(),
+            feed_beneath(route),
+            feed_of(about_term),
             {"vocabulary": vocabulary.value},
             name=f"feed_{vocabulary.value}",
         ),
@@ -23,8 +27,9 @@ def term_paths(route, vocabulary):
 
 
 urlpatterns = [
-    path("feed.atom", EntryFeed(), name="feed"),
+    path("feed.atom", feed_of(everything), name="feed"),
     path(_("search/"), views.SearchView.as_view(), name="search"),
+    path(feed_beneath(_("search/")), feed_of(matching_search), name="search_feed"),
     path(_("topics/"), views.TopicsView.as_view(), name="topics"),
     *term_paths(_("topics/<slug:slug>/"), Vocabulary.TOPIC),
     *term_paths(_("themes/<slug:slug>/"), Vocabulary.THEME),
@@ -39,5 +44,6 @@ urlpatterns = [
     *term_paths(_("success-factors/<slug:slug>/"), Vocabulary.SUCCESS_FACTOR),
     path(_("organizations/"), views.OrganizationsView.as_view(), name="organizations"),
     path(_("organizations/<slug:slug>/"), views.OrganizationView.as_view(), name="organization"),
+    path(feed_beneath(_("organizations/<slug:slug>/")), feed_of(from_organization), name="organization_feed"),
     path(_("not-translated/<int:pk>/"), views.NotTranslatedView.as_view(), name="not_translated"),
 ]

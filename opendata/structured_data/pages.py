@@ -1,0 +1,125 @@
+"""The graph of a page: what kind of page it is, and what it is about."""
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from core.addresses import absolute
+from core.choices import LANGUAGES
+from core.licences import ADDRESSES, Licence
+from core.models import EntryPage
+from opendata.structured_data.catalogue import catalogue_of
+from opendata.structured_data.things import (
+    described_organization,
+    known,
+    library_of,
+    term_of,
+    website_of,
+)
+from opendata.structured_data.works import moment, work_of
+
+
+def graph_of(context, here, title, description):
+    """Everything a page says of itself, from the context of its template."""
+    page = context.get("page")
+    page = page if isinstance(page, Page) else None
+    kind, about = subject_of(context, here, page, title)
+    listing = context.get("listing")
+    return {
+        "@graph": [
+            known(
+                type=kind,
+                id=here.canonical,
+                url=here.canonical,
+                name=title,
+                description=description,
+                inLanguage=get_language()[:2],
+                isPartOf=website_of(context["library"]),
+                publisher=library_of(context["library"]),
+                datePublished=moment(page.first_published_at) if page else None,
+                dateModified=moment(page.last_published_at) if page else None,
+                lastReviewed=moment(page.last_reviewed) if isinstance(page, EntryPage) else None,
+                about=term_of(context["term"]) if "term" in context else None,
+                mainEntity=known(id=about["@id"]) if about else item_list(listing, here) if listing else None,
+            ),
+            *([about] if about else []),
+        ]
+    }
+
+
+def subject_of(context, here, page, title):
+    """``(type of the page, what it is about)``: the second is None where that is a list, or the page itself."""
+    name = here.request.resolver_match.view_name if here.request and here.request.resolver_match else ""
+    library = context["library"]
+    if isinstance(page, EntryPage):
+        return "WebPage", work_of(page, here, library)
+    if page and page.depth == 2:
+        return "WebPage", front_of(library, here)
+    if name == "organization":
+        return "ProfilePage", described_organization(context["organization"])
+    if name == "glossary":
+        return "WebPage", glossary_of(context, title)
+    if name == "open_data":
+        return "WebPage", catalogue_of(context, here)
+    if name == "search":
+        return "SearchResultsPage", None
+    return ("CollectionPage" if "listing" in context or name in ("topics", "organizations") else "WebPage"), None
+
+
+def front_of(library, here):
+    """The whole site, with the way to search it."""
+    return {
+        **website_of(library),
+        **known(
+            alternateName=sorted({library.name_en, library.name_fr} - {library.name}),
+            description=library.tagline,
+            inLanguage=list(LANGUAGES),
+            publisher=library_of(library),
+            potentialAction={
+                "@type": "SearchAction",
+                "target": {
+                    "@type": "EntryPoint",
+                    "urlTemplate": absolute(reverse("search")) + "?q={search_term_string}",
+                },
+                "query-input": "required name=search_term_string",
+            },
+        ),
+    }
+
+
+def item_list(listing, here):
+    """The entries on this page of a listing, in their order."""
+    return known(
+        type="ItemList",
+        numberOfItems=listing.total,
+        itemListElement=[
+            known(type="ListItem", position=position, name=entry.title, url=absolute(entry.get_url(here.request)))
+            for position, entry in enumerate(listing.page, listing.page.start_index())
+        ],
+    )
+
+
+def glossary_of(context, title):
+    """The words of the sector, each with its explanation."""
+    address = absolute(reverse("glossary"))
+    return known(
+        type="DefinedTermSet",
+        id=address + "#terms",
+        name=title,
+        url=address,
+        inLanguage=get_language()[:2],
+        license=ADDRESSES[Licence.CC_BY],
+        publisher=library_of(context["library"]),
+        hasDefinedTerm=[
+            known(
+                type="DefinedTerm",
+                id=f"{address}#{entry.slug}",
+                name=entry.name,
+                alternateName=entry.variants,
+                description=entry.term.definition,
+                termCode=entry.slug,
+            )
+            for _letter, entries in context["letters"]
+            for entry in entries
+        ],
+    )
