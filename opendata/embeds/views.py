@@ -30,11 +30,8 @@ def card(request, key):
     context = {
         "entry": entry,
         "address": entry and address_of(entry),
-        "other": {
-            "code": other_language(),
-            "name": LANGUAGE_NAMES[other_language()],
-            "address": in_other_language(key),
-        },
+        "other": other_language(),
+        "other_address": in_other_language(key),
     }
     status = 200 if entry else 410 if was_public(key) else 404
     response = render(request, "opendata/embed.html", context, status=status)
