@@ -5,10 +5,11 @@ Written from columns of the database alone: a library may hold more pages than f
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import escape
 
 from django.core.paginator import InvalidPage, Paginator
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -64,15 +65,13 @@ class TreeSection:
         self.language = language
 
     def __len__(self):
-        return public_pages().filter(locale__language_code=self.language).count()
+        return self.pages.count()
 
     def __getitem__(self, part):
         translations = public_pages().filter(translation_key=OuterRef("translation_key"))
         translations = translations.exclude(locale_id=OuterRef("locale_id"))
         rows = (
-            public_pages()
-            .filter(locale__language_code=self.language)
-            .annotate(other=Subquery(translations.values("url_path")[:1]))
+            self.pages.annotate(other=Subquery(translations.values("url_path")[:1]))
             .order_by("pk")
             .values_list("url_path", "other", "last_published_at")
         )
@@ -89,6 +88,10 @@ class TreeSection:
             )
             for own, translated, changed in rows[part]
         ]
+
+    @property
+    def pages(self):
+        return public_pages().filter(locale_id__in=Locale.objects.filter(language_code=self.language).values("pk"))
 
     @cached_property
     def roots(self):
@@ -116,31 +119,28 @@ def public_pages():
 
 def browsing_section():
     """Our own pages, and the terms and organizations that lead to an entry, in the languages in which they do."""
-    found = [(name, [], LANGUAGES) for name in OWN_PAGES]
-    terms = in_use(Term.objects.order_by("pk"), PageTerm, "term")
-    found += [(f"term_{vocabulary}", [slug], codes) for vocabulary, slug, codes in rows_of(terms, "vocabulary", "slug")]
-    organizations = in_use(Organization.objects.order_by("pk"), PageOrganization, "organization")
-    found += [("organization", [slug], codes) for slug, codes in rows_of(organizations, "slug")]
-    addresses = []
-    for name, arguments, codes in found:
-        paths = {code: path_in(code, name, arguments) for code in codes}
-        addresses += [Address(code, paths) for code in codes]
-    return addresses
-
-
-def in_use(rows, links, field):
-    """The rows that a published entry is linked to, each with whether there is one in ``.en`` and in ``.fr``."""
-    for locale in Locale.objects.filter(language_code__in=LANGUAGES):
+    found = {(name,): list(LANGUAGES) for name in OWN_PAGES}
+    for locale in Locale.objects.filter(language_code__in=LANGUAGES).order_by("language_code"):
         published = EntryPage.objects.published_in(locale.pk).order_by().values("pk")
-        linked = links.objects.filter(**{field: OuterRef("pk")}, page__in=published)
-        rows = rows.annotate(**{locale.language_code: Exists(linked)})
-    return rows.filter(Q(en=True) | Q(fr=True))
-
-
-def rows_of(rows, *columns):
-    """The columns of each row, and the codes of the languages it leads to an entry in."""
-    for *values, english, french in rows.values_list(*columns, "en", "fr"):
-        yield *values, [code for code, is_used in (("en", english), ("fr", french)) if is_used]
+        terms = Term.objects.filter(pk__in=PageTerm.objects.filter(page__in=published).order_by().values("term"))
+        organizations = Organization.objects.filter(
+            pk__in=PageOrganization.objects.filter(page__in=published).order_by().values("organization")
+        )
+        names = [
+            *(
+                (f"term_{vocabulary}", slug)
+                for vocabulary, slug in terms.order_by("pk").values_list("vocabulary", "slug")
+            ),
+            *(("organization", slug) for slug in organizations.order_by("pk").values_list("slug", flat=True)),
+        ]
+        for name in names:
+            found.setdefault(name, []).append(locale.language_code)
+    return [
+        Address(code, paths)
+        for (name, *arguments), codes in found.items()
+        for paths in [{code: path_in(code, name, arguments) for code in codes}]
+        for code in codes
+    ]
 
 
 def path_in(language, name, arguments):
@@ -148,18 +148,21 @@ def path_in(language, name, arguments):
         return reverse(name, args=arguments)
 
 
+SECTIONS = {"browsing": browsing_section, **{f"pages-{code}": partial(TreeSection, code) for code in LANGUAGES}}
+
+
 @conditional_page
 def sitemap(request, section=None):
     """One file while everything fits into it, else an index of one or more for each section."""
-    sections = {"browsing": browsing_section(), **{f"pages-{code}": TreeSection(code) for code in LANGUAGES}}
     if section is None:
+        sections = {name: read() for name, read in SECTIONS.items()}
         if sum(map(len, sections.values())) <= PER_FILE:
             return url_set(address for listed in sections.values() for address in listed[:PER_FILE])
         return index_of(sections)
-    if section not in sections:
+    if section not in SECTIONS:
         raise Http404
     try:
-        return url_set(Paginator(sections[section], PER_FILE).page(request.GET.get("p", 1)))
+        return url_set(Paginator(SECTIONS[section](), PER_FILE).page(request.GET.get("p", 1)))
     except InvalidPage as error:
         raise Http404 from error
 

@@ -24,7 +24,6 @@ def graph_of(context, here, title, description):
     page = context.get("page")
     page = page if isinstance(page, Page) else None
     kind, about = subject_of(context, here, page, title)
-    listing = context.get("listing")
     return {
         "@graph": [
             known(
@@ -40,7 +39,7 @@ def graph_of(context, here, title, description):
                 dateModified=moment(page.last_published_at) if page else None,
                 lastReviewed=moment(page.last_reviewed) if isinstance(page, EntryPage) else None,
                 about=term_of(context["term"]) if "term" in context else None,
-                mainEntity=known(id=about["@id"]) if about else item_list(listing, here) if listing else None,
+                mainEntity=known(id=about["@id"]) if about else listed_on(context, here),
             ),
             *([about] if about else []),
         ]
@@ -87,14 +86,26 @@ def front_of(library, here):
     }
 
 
-def item_list(listing, here):
-    """The entries on this page of a listing, in their order."""
+def listed_on(context, here):
+    """What a page lists, in its order; None if it is no list. Of a listing, what is on this page of it."""
+    if listing := context.get("listing"):
+        entries = [(entry.title, entry.get_url(here.request)) for entry in listing.page]
+        return item_list(entries, listing.total, listing.page.start_index())
+    for name in ("themes", "organizations"):
+        if name in context and here.page is None:
+            rows = context[name]
+            return item_list([(row.name, row.get_absolute_url()) for row in rows], len(rows))
+    return None
+
+
+def item_list(items, total, first=1):
+    """A list of names and paths, of which there are ``total``, numbered from ``first``."""
     return known(
         type="ItemList",
-        numberOfItems=listing.total,
+        numberOfItems=total,
         itemListElement=[
-            known(type="ListItem", position=position, name=entry.title, url=absolute(entry.get_url(here.request)))
-            for position, entry in enumerate(listing.page, listing.page.start_index())
+            known(type="ListItem", position=position, name=name, url=absolute(path))
+            for position, (name, path) in enumerate(items, first)
         ],
     )
 

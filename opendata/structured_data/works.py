@@ -39,7 +39,7 @@ def work_of(page, here, library):
         audience=[known(type="Audience", audienceType=term.name) for term in page.terms.get(Vocabulary.AUDIENCE, [])],
         spatialCoverage=named("Place", page.place_names),
         citation=known(type="CreativeWork", name=page.source_note, url=page.source_url) if page.source_note else None,
-        isBasedOn=[origin_of(relative, here) for relative in page.family.ancestors],
+        isBasedOn=[origin_of(relative, here) for relative in page.family.ancestors if not is_archived(relative)],
         **translations_of(page, here),
     )
     return {**work, **method_of(page, here)} if is_recipe else work
@@ -67,6 +67,10 @@ def translations_of(page, here):
         inLanguage=other_language(),
     )
     return {"translationOfWork" if page.is_translation else "workTranslation": other}
+
+
+def is_archived(relative):
+    return relative.entry is not None and relative.entry.is_archived
 
 
 def origin_of(relative, here):
