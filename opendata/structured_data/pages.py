@@ -18,6 +18,9 @@ from opendata.structured_data.things import (
 )
 from opendata.structured_data.works import moment, work_of
 
+# Pages that list something else than entries, by the name of their address: what the list is called in their context.
+OWN_LISTS = {"topics": "themes", "organizations": "organizations"}
+
 
 def graph_of(context, here, title, description):
     """Everything a page says of itself, from the context of its template."""
@@ -48,8 +51,7 @@ def graph_of(context, here, title, description):
 
 def subject_of(context, here, page, title):
     """``(type of the page, what it is about)``: the second is None where that is a list, or the page itself."""
-    name = here.request.resolver_match.view_name if here.request and here.request.resolver_match else ""
-    library = context["library"]
+    name, library = view_name(here), context["library"]
     if isinstance(page, EntryPage):
         return "WebPage", work_of(page, here, library)
     if page and page.depth == 2:
@@ -62,7 +64,12 @@ def subject_of(context, here, page, title):
         return "WebPage", catalogue_of(context, here)
     if name == "search":
         return "SearchResultsPage", None
-    return ("CollectionPage" if "listing" in context or name in ("topics", "organizations") else "WebPage"), None
+    return ("CollectionPage" if "listing" in context or name in OWN_LISTS else "WebPage"), None
+
+
+def view_name(here):
+    match = here.request and here.request.resolver_match
+    return match.view_name if match else ""
 
 
 def front_of(library, here):
@@ -91,10 +98,8 @@ def listed_on(context, here):
     if listing := context.get("listing"):
         entries = [(entry.title, entry.get_url(here.request)) for entry in listing.page]
         return item_list(entries, listing.total, listing.page.start_index())
-    for name in ("themes", "organizations"):
-        if name in context and here.page is None:
-            rows = context[name]
-            return item_list([(row.name, row.get_absolute_url()) for row in rows], len(rows))
+    if rows := context.get(OWN_LISTS.get(view_name(here))):
+        return item_list([(row.name, row.get_absolute_url()) for row in rows], len(rows))
     return None
 
 
