@@ -6,7 +6,8 @@ from django.utils.translation import override
 
 from core.addresses import absolute
 
-WIDTH, HEIGHT = 480, 360
+# Room for a long title, and for the sentence that it is not translated yet.
+WIDTH, HEIGHT = 480, 420
 
 
 def address_of(entry):

@@ -29,6 +29,7 @@ NAMES = [
     "nominate",
     "nomination",
     "feedback",
+    "card on another site",
     "not found",
 ]
 
