@@ -79,6 +79,7 @@ def addresses(language, minimal):
             "original": untranslated.url,
             "nominate": reverse("nominate"),
             "nomination": make_nomination(language).get_absolute_url(),
+            "card on another site": reverse("embed", args=[key_of("mentoring-partnership")]),
             "feedback": reverse("feedback_form", args=[minimal[language].pk]),
             "not found": f"/{language}/settlement-workers-in-the-public-library/",
         }

@@ -34,6 +34,7 @@ NAMES = [
     "nominate",
     "nomination",
     "feedback",
+    "card on another site",
     "not found",
 ]
 
