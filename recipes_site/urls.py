@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from box.views import service_worker
 from core.editorial import urls as review_urls
 from core.media import serve_avatar, serve_media
 from core.uploads.serving import serve_document
@@ -17,6 +18,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("robots.txt", robots, name="robots"),
+    path("sw.js", service_worker, name="service_worker"),
     # Before Wagtail's own: they answer in its place.
     path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),
@@ -32,6 +34,7 @@ urlpatterns += i18n_patterns(
     path("", include("home.urls")),
     path("", include("core.previews.urls")),
     path("", include("nominations.urls")),
+    path("", include("box.urls")),
     path("", include("core.urls")),
     path("", include(wagtail_urls)),
 )
