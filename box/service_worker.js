@@ -13,7 +13,14 @@ const OURS = /^\/(?!admin\/|api\/|documents\/)/;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
-const find = (request, options) => caches.match(request, { ignoreVary: true, ...options });
+const find = (request) => caches.match(request, { ignoreVary: true });
+
+// The copy of the box with its entries in it, whatever it held and in which order.
+async function findList(path) {
+  const kept = await (await caches.open(COPIES)).keys();
+  const list = kept.find(({ url }) => url.startsWith(`${location.origin}${path}?`));
+  return list && find(list);
+}
 
 // Ask again for what is kept. What is answered replaces it; what is gone or moved goes; a server in trouble changes
 // nothing. Without cookies: what is kept is what anyone would get.
@@ -25,37 +32,46 @@ async function renew(address) {
   return answer;
 }
 
-const isFresh = (copy) => copy && Date.now() - Date.parse(copy.headers.get("date")) < DAY;
-const filesOf = (html) => [...html.matchAll(FILE)].map(([, file]) => file);
+const filesOf = async (page) => new Set([...(await page.text()).matchAll(FILE)].map(([, file]) => file));
 
-// Make what is kept equal to the box.
+// A page with the files it needs. Whether all of it is here now; where it is gone, nothing is missing.
+async function bring(address) {
+  const answer = await renew(address);
+  if (answer.ok) for (const file of await filesOf(answer)) if (!(await find(file))) await renew(file);
+  return answer.status < 500;
+}
+
+const attempt = (address) => bring(address).catch(() => false);
+const isFresh = (copy) => copy && Date.now() - Date.parse(copy.headers.get("date")) < DAY;
+
+// Make what is kept equal to the box. Whether nothing is left to do.
 async function follow(ids) {
   const copies = await caches.open(COPIES);
   if (!ids.length) {
     await caches.delete(COPIES);
     return self.registration.unregister();
   }
-  const wanted = new Set(OFFLINE);
+  const wanted = new Set([...OFFLINE, ...BOX]);
   let complete = true;
-  const attempt = (address) => renew(address).then((answer) => answer.ok, () => false);
   for (const path of BOX) {
     const list = `${path}?${ids.map((id) => `e=${id}`).join("&")}`;
     complete = (await attempt(list)) && complete;
-    const copy = (await find(list)) ?? (await find(path, { ignoreSearch: true }));
+    // What left the box while there was no connection is still on the copy of the list before.
+    const copy = (await find(list)) ?? (await findList(path));
     if (!copy) continue;
-    wanted.add(new URL(copy.url).pathname + new URL(copy.url).search);
+    wanted.add(copy.url.slice(location.origin.length));
     for (const [, id, page] of (await copy.text()).matchAll(ROW)) if (ids.includes(id)) wanted.add(page);
   }
   const files = new Set();
   for (const address of wanted) {
     if (!isFresh(await find(address))) complete = (await attempt(address)) && complete;
     const copy = await find(address);
-    if (copy) filesOf(await copy.text()).forEach((file) => files.add(file));
+    if (copy) (await filesOf(copy)).forEach((file) => files.add(file));
   }
   for (const file of files) if (!(await find(file))) complete = (await attempt(file)) && complete;
   for (const { url } of await copies.keys()) {
-    const { pathname, search } = new URL(url);
-    if (!wanted.has(pathname + search) && !files.has(pathname)) await copies.delete(url);
+    const address = url.slice(location.origin.length);
+    if (!wanted.has(address) && !files.has(address)) await copies.delete(url);
   }
   return complete;
 }
@@ -68,10 +84,10 @@ self.addEventListener("message", (event) => {
 });
 
 async function visit(event, { pathname, search }) {
-  const copy = await find(pathname + search, { ignoreSearch: BOX.includes(pathname) && !search });
+  const copy = await find(pathname + search);
   try {
     const answer = await fetch(event.request);
-    if (copy && !BOX.includes(pathname)) event.waitUntil(renew(pathname).catch(() => {}));
+    if (copy && !BOX.includes(pathname)) event.waitUntil(attempt(pathname));
     return answer;
   } catch {
     return copy ?? (await find(OFFLINE[pathname.startsWith("/fr/") ? 1 : 0])) ?? Response.error();
@@ -82,7 +98,7 @@ async function ask(request, { pathname }) {
   try {
     return await fetch(request);
   } catch {
-    return (await find(request, { ignoreSearch: BOX.includes(pathname) })) ?? Response.error();
+    return (await find(request)) ?? (await findList(pathname)) ?? Response.error();
   }
 }
 
