@@ -35,6 +35,11 @@ NAMES = [
     "nomination",
     "feedback",
     "card on another site",
+    "box",
+    "shared box",
+    "booklet",
+    "empty booklet",
+    "offline",
     "not found",
 ]
 
