@@ -13,8 +13,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from opendata.card.contents import SETTINGS, SPREAD, Contents
 
 PICTURE_SIZE = (900, 675)
-# As in card.css: 10 mm in CSS pixels.
-BOTTOM_MARGIN = 10 / 25.4 * 96
+# As in card.css: 9 mm in CSS pixels.
+BOTTOM_MARGIN = 9 / 25.4 * 96
 
 
 def print_card(page):
