@@ -17,14 +17,15 @@ from search.listing import Listing
 class ListingView(TemplateView):
     """A page with a heading and a listing of entries for readers of one language."""
 
-    def get_entries(self):
-        return EntryPage.objects.readable_from(Locale.get_active().pk)
+    def within(self):
+        """What the listing is narrowed by beforehand: ``(parameter, value)`` of facets."""
+        return []
 
     def get_facets(self):
         return FACETS
 
     def get_context_data(self, **kwargs):
-        listing = Listing(self.request.GET, self.get_entries(), self.get_facets())
+        listing = Listing(self.request.GET, self.within(), self.get_facets())
         return super().get_context_data(listing=listing, **kwargs)
 
 
@@ -46,8 +47,8 @@ class TermView(ListingView):
         )
         return super().dispatch(request, *args, **kwargs)
 
-    def get_entries(self):
-        return super().get_entries().filter(page_terms__term=self.term)
+    def within(self):
+        return [(self.vocabulary, self.term.slug)]
 
     def get_facets(self):
         return [facet for facet in FACETS if facet.parameter != self.vocabulary]
@@ -84,8 +85,11 @@ class OrganizationView(ListingView):
         )
         return super().dispatch(request, *args, **kwargs)
 
-    def get_entries(self):
-        return super().get_entries().filter(page_organizations__organization=self.organization)
+    def within(self):
+        return [("organization", self.organization.slug)]
+
+    def get_facets(self):
+        return [facet for facet in FACETS if facet.parameter != "organization"]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(organization=self.organization, **kwargs)
