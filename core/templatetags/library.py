@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core import representations
 from core.addresses import LANGUAGE_NAMES, Addresses
 from core.drawings import DRAWINGS
 
@@ -34,10 +35,18 @@ def icon(name):
 
 
 @register.simple_tag
-def qr_code(address):
+def qr_code(address, title=None):
     """A square code, as inline SVG, that leads a phone from paper to the living page."""
     code = segno.make(address, error="m", micro=False)
-    return mark_safe(code.svg_inline(scale=1, border=2, omitsize=True, svgclass=None, lineclass=None, dark="#000"))
+    return mark_safe(
+        code.svg_inline(scale=1, border=2, omitsize=True, svgclass=None, lineclass=None, dark="#000", title=title)
+    )
+
+
+@register.simple_tag
+def other_form(page, name):
+    """Where the page is offered in another form, by its file name; empty where it is not."""
+    return representations.address_of(page, name)
 
 
 @register.simple_tag
@@ -76,6 +85,12 @@ def share_links(title, address):
         {"icon": "mail", "name": _("Email"), "url": f"mailto:?subject={quote(title)}&body={text}"},
         {"icon": "chat", "name": "WhatsApp", "url": f"https://wa.me/?text={text}"},
     ]
+
+
+@register.simple_tag
+def drawing_text(name):
+    """What one of the library's drawings shows."""
+    return DRAWINGS[name]
 
 
 @register.simple_tag
