@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request, override
+from django.utils.translation import get_language, get_language_from_request, override
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
@@ -103,8 +103,8 @@ class Example:
 EXAMPLES = [
     (_("What is new, in French first"), "entries/?language=fr&language=en"),
     (_("Housing for young people in Ontario"), "entries/?topic=housing&audience=youth&province=on"),
-    (_("Words to search for"), "entries/?q=mentor&language=en"),
-    (_("How many entries each filter would leave"), "facets/?language=en"),
+    (_("Words to search for"), "entries/?q=mentor&language={language}"),
+    (_("How many entries each filter would leave"), "facets/?language={language}"),
     (_("Who contributed"), "organizations/"),
 ]
 
@@ -118,7 +118,10 @@ class OpenDataView(TemplateView):
         return super().get_context_data(
             datasets=[Download(dataset) for dataset in DATASETS.values()],
             licence=LICENCE,
-            examples=[Example(label, absolute(reverse("api:index")) + rest) for label, rest in EXAMPLES],
+            examples=[
+                Example(label, absolute(reverse("api:index")) + rest.format(language=get_language()[:2]))
+                for label, rest in EXAMPLES
+            ],
             description=absolute(reverse("api:description")),
             dictionary=[
                 {"title": DATASETS[name].title, "fields": list(fields)}
