@@ -24,6 +24,7 @@ class TermViewSet(SnippetViewSet):
         MultiFieldPanel([FieldRowPanel(["meaning_en", "meaning_fr"])], heading=_("Meaning")),
         FieldRowPanel(["parent", "sort_order"]),
         FieldPanel("within_control"),
+        MultiFieldPanel([FieldRowPanel(["latitude", "longitude"])], heading=_("On the map"), icon="globe"),
     ]
 
 

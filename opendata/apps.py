@@ -11,5 +11,7 @@ class OpenDataConfig(AppConfig):
         from opendata.card import signals  # noqa: F401
         from opendata.card.typesetter import is_installed
         from opendata.card.views import serve_card
+        from opendata.views import entry_json
 
         representations.register("card.pdf", serve_card, is_offered=is_installed)
+        representations.register("entry.json", entry_json)

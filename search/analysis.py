@@ -10,6 +10,8 @@ from core.folding import fold
 STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 ELISION = re.compile(r"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?<=\w)['’]s\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
+# A word with what belongs to it: apostrophes, and accents that stand apart from their letter.
+TOKEN = re.compile(r"[^\W_][^\W_'’\u0300-\u036f]*(?:['’\u0300-\u036f]+[^\W_]+)*['’\u0300-\u036f]*")
 # No word of either language is longer, and engines limit what they keep.
 LONGEST = 60
 # Nobody looks for these when there are other words beside them. Of both languages: readers of one borrow of the other.
@@ -26,7 +28,13 @@ COMMON = frozenset(
 
 def words(text):
     """The words of a text in lower case, without accents, elided articles ("l’") or possessive "’s"."""
-    return [word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(text.casefold())))]
+    return [word for token in TOKEN.findall(text) for word in words_of(token)]
+
+
+@lru_cache(maxsize=200_000)
+def words_of(token):
+    """The words of what stands between two blanks or marks: one, or several around an apostrophe."""
+    return tuple(word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(token.casefold()))))
 
 
 def without_common(text):

@@ -214,6 +214,7 @@ FACETS = [
     ColumnFacet("status", _("Status of the service"), "practice_status", text_choices(PracticeStatus)),
     ColumnFacet("effort", _("Effort"), "effort", text_choices(Effort)),
     ColumnFacet("cost", _("Set-up cost"), "setup_cost", text_choices(CostBand)),
+    LargeFacet(Vocabulary.TOOL.value, pgettext_lazy("facet", "Tool")),
     OrganizationFacet("organization", _("Organization")),
     OtherLanguageFacet("language", _("Language"), prominent=True),
     ArchiveFacet("archived", pgettext_lazy("facet", "Archive"), prominent=True),

@@ -101,3 +101,9 @@ def drawing(name, decorative=False):
         static(f"drawings/{name}.svg"),
         "" if decorative else DRAWINGS[name],
     )
+
+
+@register.simple_block_tag
+def said(content):
+    """What is between the tags, on one line: for words that a page's head repeats in several places."""
+    return mark_safe(" ".join(content.split()))

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from core.choices import LANGUAGES
-from core.models import EntryPage, GlossaryTerm, Organization, PageOrganization, PageTerm, Term, Vocabulary
+from core.models import EntryPage, GlossaryTerm, Organization, PageTerm, Term, Vocabulary
 from core.models.glossary import lines_of
 from core.models.pages import is_open_to_all
 from search.analysis import stems, words
@@ -85,8 +85,10 @@ def public_pages(model, **which):
     pages = model.objects.live().filter(is_open_to_all(), **which).select_related("locale")
     if issubclass(model, EntryPage):
         pages = pages.prefetch_related(
-            Prefetch("page_terms", PageTerm.objects.select_related("term__parent").order_by("term__sort_order")),
-            Prefetch("page_organizations", PageOrganization.objects.select_related("organization")),
+            # Each term and organization is read once for all pages.
+            Prefetch("page_terms", PageTerm.objects.order_by("term__sort_order")),
+            "page_terms__term__parent",
+            "page_organizations__organization",
         )
     return pages
 
