@@ -62,16 +62,26 @@ class Selection:
 class Booklet(Selection):
     """The first twenty entries of a list, complete."""
 
+    @property
+    def bound(self):
+        """The keys of what is in it."""
+        return self.keys[:MOST_IN_BOOKLET]
+
     @cached_property
     def chapters(self):
-        keys = self.keys[:MOST_IN_BOOKLET]
-        entries = self.entries(keys).for_rows().with_original_updates().specific()
-        return sorted(entries, key=lambda entry: keys.index(str(entry.translation_key)))
+        # What is read from its own table has lost what was joined to the shared one.
+        entries = self.entries(self.bound).for_rows().with_original_updates().specific().prefetch_related("locale")
+        return sorted(entries, key=lambda entry: self.bound.index(str(entry.translation_key)))
 
     @property
     def list_query(self):
         """The query string of the list it was made of."""
         return "?" + urlencode({"e": self.keys}, doseq=True)
+
+    @property
+    def bound_query(self):
+        """That of the part of it which is bound here, short enough for a code on paper."""
+        return "?" + urlencode({"e": self.bound}, doseq=True)
 
     @property
     def next_query(self):

@@ -140,8 +140,8 @@ def test_booklet_asks_little_for_each_entry(client, warm_cache):
         return len(captured)
 
     few = queries_of(address_of("booklet", entries[0], entries[4]))
-    assert few <= 26
-    assert (queries_of(address_of("booklet", *entries)) - few) / 6 <= 4
+    assert few <= 20
+    assert (queries_of(address_of("booklet", *entries)) - few) / 6 <= 3
 
 
 def test_words_of_the_glossary_are_not_links_in_a_booklet(client):

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.freshness.steps import archive
 from tests.box.lists import address_of, html_of, keys_of, titles
+from tests.factories.members import make_member
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import ENTRY_FACTORIES, make_practice, make_recipe, recipe_index, term
 from tests.factories.translations import publish, translation_of
@@ -129,8 +130,6 @@ def make_unpublished(make, **fields):
 
 
 def make_archived(make, **fields):
-    from tests.factories.members import make_member
-
     entry = make(**fields)
     archive(entry, make_member("editor"), {"en": "It closed."})
     return entry

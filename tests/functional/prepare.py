@@ -6,6 +6,7 @@ Run in a process of its own, with the environment of the server that is going to
 
 import json
 import sys
+from uuid import uuid4
 
 import django
 from django.core.management import call_command
@@ -48,6 +49,8 @@ def addresses(language, minimal):
     def entry(slug):
         return EntryPage.objects.get(translation_key=key_of(slug), locale=locale).specific.url
 
+    keys = [key_of("mentoring-partnership"), *(page.translation_key for page in minimal.values())]
+    shared = "&".join(f"e={key}" for key in keys)
     with override(language):
         search = reverse("search")
         return {
@@ -75,6 +78,11 @@ def addresses(language, minimal):
             "nominate": reverse("nominate"),
             "nomination": make_nomination(language).get_absolute_url(),
             "feedback": reverse("feedback_form", args=[minimal[language].pk]),
+            "box": reverse("box"),
+            "shared box": f"{reverse('box')}?{shared}&e=nonsense&e={uuid4()}",
+            "booklet": f"{reverse('booklet')}?{shared}",
+            "empty booklet": reverse("booklet"),
+            "offline": reverse("offline"),
             "not found": f"/{language}/settlement-workers-in-the-public-library/",
         }
 

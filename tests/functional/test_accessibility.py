@@ -29,6 +29,11 @@ NAMES = [
     "nominate",
     "nomination",
     "feedback",
+    "box",
+    "shared box",
+    "booklet",
+    "empty booklet",
+    "offline",
     "not found",
 ]
 

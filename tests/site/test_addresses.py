@@ -16,7 +16,7 @@ from tests.factories.translations import publish, translation_of
 pytestmark = pytest.mark.django_db
 
 LINK = re.compile(r'<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)">')
-OWN_PAGES = ["search", "topics", "organizations", "how_we_review", "nominate"]
+OWN_PAGES = ["search", "topics", "organizations", "how_we_review", "nominate", "box"]
 
 
 @pytest.fixture(scope="module")
