@@ -53,7 +53,9 @@ class Contents:
     @property
     def ingredients(self):
         """What to have before starting, by kind: ``(label, names)``."""
-        named = [(block.block.label, block.value.get("role") or block.value.get("name")) for block in self.page.ingredients]
+        named = [
+            (block.block.label, block.value.get("role") or block.value.get("name")) for block in self.page.ingredients
+        ]
         return [(label, [name for _label, name in group]) for label, group in groupby(named, key=lambda pair: pair[0])]
 
     @property
