@@ -13,5 +13,5 @@ class OpenDataConfig(AppConfig):
         from opendata.card.views import serve_card
         from opendata.views import entry_json
 
-        representations.register("entry.json", entry_json)
         representations.register("card.pdf", serve_card, is_offered=is_installed)
+        representations.register("entry.json", entry_json)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from django.template.loader import render_to_string
 from django.utils.text import Truncator
@@ -53,10 +52,10 @@ class Contents:
     @property
     def ingredients(self):
         """What to have before starting, by kind: ``(label, names)``."""
-        named = [
-            (block.block.label, block.value.get("role") or block.value.get("name")) for block in self.page.ingredients
-        ]
-        return [(label, [name for _label, name in group]) for label, group in groupby(named, key=lambda pair: pair[0])]
+        by_kind = {}
+        for block in self.page.ingredients:
+            by_kind.setdefault(block.block.label, []).append(block.value.get("role") or block.value.get("name"))
+        return list(by_kind.items())
 
     @property
     def main_result(self):

@@ -23,7 +23,10 @@ def print_card(page):
 
 
 def typeset(page):
-    """The card as a WeasyPrint document: one page in the most comfortable setting that fits, else several."""
+    """The card as a WeasyPrint document: one page in the most comfortable setting that fits, else several.
+
+    What is left of a single page goes between the text and its foot.
+    """
     frame = Frame()
     for size, words in SETTINGS:
         sheet = Contents(page, size, words)

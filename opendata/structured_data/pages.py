@@ -26,7 +26,7 @@ def graph_of(context, here, title, description):
     """Everything a page says of itself, from the context of its template."""
     page = context.get("page")
     page = page if isinstance(page, Page) else None
-    kind, about = subject_of(context, here, page, title)
+    kind, about = subject_of(context, here, page, title, description)
     return {
         "@graph": [
             known(
@@ -49,7 +49,7 @@ def graph_of(context, here, title, description):
     }
 
 
-def subject_of(context, here, page, title):
+def subject_of(context, here, page, title, description):
     """``(type of the page, what it is about)``: the second is None where that is a list, or the page itself."""
     name, library = view_name(here), context["library"]
     if isinstance(page, EntryPage):
@@ -61,7 +61,7 @@ def subject_of(context, here, page, title):
     if name == "glossary":
         return "WebPage", glossary_of(context, title)
     if name == "open_data":
-        return "WebPage", catalogue_of(context, here)
+        return "WebPage", catalogue_of(context, here, description)
     if name == "search":
         return "SearchResultsPage", None
     return ("CollectionPage" if "listing" in context or name in OWN_LISTS else "WebPage"), None
