@@ -19,7 +19,7 @@ from opendata.values import in_both
 METHODS = "GET, HEAD, OPTIONS"
 CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Language, ETag, Link",
+    "Access-Control-Expose-Headers": "Content-Language, ETag",
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": METHODS,

@@ -15,7 +15,7 @@ from django.views.generic import TemplateView
 
 from core.addresses import absolute
 from opendata import dictionary
-from opendata.changes import last_change
+from opendata.changes import state
 from opendata.datasets import CONTENT_TYPES, DATASETS, LICENCE, Dataset
 from opendata.entries import as_data, complete, published
 from opendata.http import answer_with, for_programs, not_found, unless_known
@@ -41,7 +41,7 @@ def dataset(request, name, extension):
     pieces = in_larger_pieces(DATASETS[name].written(extension))
     response = StreamingHttpResponse(pieces, content_type=CONTENT_TYPES[extension])
     response["Content-Disposition"] = f'attachment; filename="{name}.{extension}"'
-    fingerprint = sha256(f"{name} {extension} {last_change()}".encode()).hexdigest()[:32]
+    fingerprint = sha256(f"{name} {extension} {state()}".encode()).hexdigest()[:32]
     return unless_known(request, response, fingerprint, "en, fr")
 
 
