@@ -2,14 +2,12 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import translation
 
 from core.choices import LineageKind
 from core.freshness.steps import archive
 from core.models import Lineage, RelatedEntry
 from core.translation.segments import keep_string, segments_of
 from core.translation.sources import draft_from, translations_of
-from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_practice, make_recipe, term
 
 pytestmark = pytest.mark.django_db
