@@ -17,6 +17,7 @@ from opendata.structured_data.things import (
     website_of,
 )
 from opendata.structured_data.works import moment, work_of
+from search.listing import Listing
 
 # Pages that list something else than entries, by the name of their address: what the list is called in their context.
 OWN_LISTS = {"topics": "themes", "organizations": "organizations"}
@@ -95,7 +96,7 @@ def front_of(library, here):
 
 def listed_on(context, here):
     """What a page lists, in its order; None if it is no list. Of a listing, what is on this page of it."""
-    if listing := context.get("listing"):
+    if isinstance(listing := context.get("listing"), Listing):
         results = [(result.title, result.document.url) for result in listing.page]
         return item_list(results, listing.total, listing.page.start_index())
     if rows := context.get(OWN_LISTS.get(view_name(here))):
