@@ -1,23 +1,42 @@
-"""Which terms lead somewhere, for pages that invite to browse."""
+"""Which terms and organizations lead somewhere, for pages that invite to browse.
 
-from django.db.models import Count, Exists, OuterRef, Q
+How many entries each leads to is known in a higher layer, ``search``, which registers itself here when it starts.
+"""
 
-from core.models import EntryPage, Organization, PageOrganization, PageTerm, Term, Vocabulary
+from django.db.models import Exists, OuterRef, Q
+
+from core.models import EntryPage, Organization, PageTerm, Term, Vocabulary
 from core.models.pages import is_open_to_all
 
+_browsing = None
 
-def terms_in_use(locale_id):
-    """The terms that lead to at least one published entry, by vocabulary, each with ``.entries``. One query."""
-    published = EntryPage.objects.published_in(locale_id).order_by().values("pk")
-    terms = (
-        Term.objects.filter(page_terms__page__in=published)
-        .annotate(entries=Count("page_terms"))
-        .select_related("parent")
-        .order_by("sort_order")
-    )
+
+def register(browsing):
+    """Name who knows: ``browsing.counts(language)`` and ``browsing.newest(language, most)``."""
+    global _browsing
+    _browsing = browsing
+
+
+def counts_in(language):
+    """How many published entries of a language are of each kind, term and organization: ``{(facet, value): number}``.
+
+    A vocabulary is a facet by its name; the others are ``kind`` and ``organization``.
+    """
+    return _browsing.counts(language)
+
+
+def newest_in(language, most):
+    """The keys of the entries of a language that were published last, the newest first."""
+    return _browsing.newest(language, most)
+
+
+def terms_in_use(counts):
+    """The terms that lead to at least one entry of the counts, by vocabulary, each with ``.entries``. One query."""
     by_vocabulary = {}
-    for term in terms:
-        by_vocabulary.setdefault(Vocabulary(term.vocabulary), []).append(term)
+    for term in Term.objects.select_related("parent").order_by("sort_order", "pk"):
+        if number := counts.get((term.vocabulary, term.slug)):
+            term.entries = number
+            by_vocabulary.setdefault(Vocabulary(term.vocabulary), []).append(term)
     return by_vocabulary
 
 
@@ -29,11 +48,10 @@ def themes_with_topics(terms):
     return themes
 
 
-def children_in_use(term, locale_id):
+def children_in_use(term, language):
     """The terms beneath one that lead to at least one published entry."""
-    published = EntryPage.objects.published_in(locale_id).values("pk")
-    linked = PageTerm.objects.filter(term=OuterRef("pk"), page__in=published)
-    return term.children.filter(Exists(linked)).order_by("sort_order", "pk")
+    counts = counts_in(language)
+    return [child for child in term.children.order_by("sort_order", "pk") if counts.get((child.vocabulary, child.slug))]
 
 
 def terms_with_a_page():
@@ -54,8 +72,7 @@ def terms_of(entries, *vocabularies):
     return found
 
 
-def organizations_in_use(locale_id):
+def organizations_in_use(language):
     """The organizations that contributed at least one published entry, with what they are and where."""
-    published = EntryPage.objects.published_in(locale_id).values("pk")
-    contributed = PageOrganization.objects.filter(organization=OuterRef("pk"), page__in=published)
-    return Organization.objects.filter(Exists(contributed)).select_related("kind", "place__parent")
+    slugs = [value for facet, value in counts_in(language) if facet == "organization"]
+    return Organization.objects.filter(slug__in=slugs).select_related("kind", "place__parent")

@@ -1,40 +1,44 @@
 """What the front page shows besides its own words."""
 
-from django.db.models import Count
+from django.db.models import Q
+from django.utils.translation import get_language
 
-from core.browse import terms_in_use, themes_with_topics
-from core.models import EntryPage, Organization, Vocabulary
+from core.browse import counts_in, newest_in, terms_in_use, themes_with_topics
+from core.models import EntryPage, Vocabulary
 
 NEWEST = 5
 
 
 def sections(page):
     """Featured and newest entries, ways to browse, and the library's numbers, in the page's language."""
-    published = EntryPage.objects.published_in(page.locale_id)
-    chosen = [link.entry.translation_key for link in page.featured_entries.select_related("entry")]
-    rank = {key: n for n, key in enumerate(chosen)}
-    featured = sorted(
-        published.filter(translation_key__in=chosen).for_rows(), key=lambda entry: rank[entry.translation_key]
-    )
-    terms = terms_in_use(page.locale_id)
+    language = get_language()[:2]
+    counts = counts_in(language)
+    terms = terms_in_use(counts)
     return {
-        "featured": featured,
-        "newest": published.exclude(pk__in=[entry.pk for entry in featured])
-        .order_by("-first_published_at")
-        .for_rows()[:NEWEST],
+        **entries_of(page, language),
         "themes": themes_with_topics(terms),
         "life_events": terms.get(Vocabulary.LIFE_EVENT, []),
-        "numbers": numbers(published, terms),
+        "numbers": numbers(counts),
     }
 
 
-def numbers(published, terms):
+def entries_of(page, language):
+    """The entries that editors chose to show first, in their order, and the newest of the others."""
+    chosen = [link.entry.translation_key for link in page.featured_entries.select_related("entry")]
+    latest = newest_in(language, NEWEST + len(chosen))
+    entries = EntryPage.objects.published_in(page.locale_id).for_rows()
+    entries = list(entries.filter(Q(translation_key__in=chosen) | Q(pk__in=latest)))
+    by_key, by_pk = ({getattr(entry, name): entry for entry in entries} for name in ("translation_key", "pk"))
+    featured = [by_key[key] for key in chosen if key in by_key]
+    newest = [by_pk[pk] for pk in latest if pk in by_pk and by_pk[pk] not in featured]
+    return {"featured": featured, "newest": newest[:NEWEST]}
+
+
+def numbers(counts):
     """How much there is to read, who gave it and from where."""
-    by_kind = dict(published.order_by().values_list("content_type__model").annotate(Count("pk")))
-    pages = published.values("pk")
     return {
-        "recipes": by_kind.get("recipepage", 0),
-        "practices": by_kind.get("practicepage", 0),
-        "organizations": Organization.objects.filter(page_organizations__page__in=pages).distinct().count(),
-        "places": len(terms.get(Vocabulary.PLACE, [])),
+        "recipes": counts.get(("kind", "recipe"), 0),
+        "practices": counts.get(("kind", "practice"), 0),
+        "organizations": sum(facet == "organization" for facet, _value in counts),
+        "places": sum(facet == Vocabulary.PLACE for facet, _value in counts),
     }

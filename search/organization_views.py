@@ -49,7 +49,7 @@ class OrganizationsView(TemplateView):
 
     def get_context_data(self, **kwargs):
         form = OrganizationsForm(self.request.GET)
-        found = [one for one in organizations_in_use(Locale.get_active().pk) if form.matches(one)]
+        found = [one for one in organizations_in_use(Locale.get_active().language_code) if form.matches(one)]
         found.sort(key=lambda one: sort_key(one.name))
         return super().get_context_data(
             form=form,

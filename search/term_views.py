@@ -49,6 +49,11 @@ class TermView(ListingView):
         found = (found for found in terms_in(name, get_language()) if (found.start, found.end) == (0, len(name)))
         return next((match.term for match in found), None)
 
+    def children(self):
+        """The terms beneath it that lead somewhere, by name."""
+        found = children_in_use(self.term, self.locale.language_code)
+        return sorted(found, key=lambda term: sort_key(term.name))
+
     def drawing_name(self):
         """The drawing of the term's theme; themes and topics have one."""
         theme = self.term.parent if self.vocabulary == Vocabulary.TOPIC else self.term
@@ -59,7 +64,9 @@ class TermView(ListingView):
         return super().get_context_data(
             term=self.term,
             vocabulary=Vocabulary(self.vocabulary),
-            children=sorted(children_in_use(self.term, self.locale.pk), key=lambda term: sort_key(term.name)),
+            children=sorted(
+                children_in_use(self.term, self.locale.language_code), key=lambda term: sort_key(term.name)
+            ),
             glossary_term=self.glossary_term(),
             drawing_name=self.drawing_name(),
             **kwargs,
@@ -73,7 +80,7 @@ class PlaceView(TermView):
 
     def organizations(self):
         """The first of those at home there, by name, and whether there are more."""
-        there = organizations_in_use(self.locale.pk)
+        there = organizations_in_use(self.locale.language_code)
         there = there.filter(place=self.term) | there.filter(place__parent=self.term)
         rows = list(there.order_by(f"name_{self.locale.language_code}")[: MOST_ORGANIZATIONS + 1])
         return rows[:MOST_ORGANIZATIONS], len(rows) > MOST_ORGANIZATIONS

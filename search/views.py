@@ -7,7 +7,7 @@ from django.utils.translation import get_language, ngettext
 from django.views.generic import TemplateView, View
 from wagtail.models import Locale, Page
 
-from core.browse import terms_in_use, themes_with_topics
+from core.browse import counts_in, terms_in_use, themes_with_topics
 from core.models import EntryPage, Vocabulary
 from core.related import neighbours_in
 from core.sorting import sort_key
@@ -87,7 +87,7 @@ class TopicsView(TemplateView):
     by_name = (Vocabulary.PROVINCE, Vocabulary.PLACE, Vocabulary.TOOL)
 
     def get_context_data(self, **kwargs):
-        terms = terms_in_use(Locale.get_active().pk)
+        terms = terms_in_use(counts_in(get_language()[:2]))
         for vocabulary in self.by_name:
             # "Online" and "outside Canada" after what lies in it.
             terms.get(vocabulary, []).sort(key=lambda term: (term.latitude is None, sort_key(term.name)))
@@ -104,7 +104,7 @@ class StartHereView(TemplateView):
     template_name = "search/start_here.html"
 
     def get_context_data(self, **kwargs):
-        terms = terms_in_use(Locale.get_active().pk)
+        terms = terms_in_use(counts_in(get_language()[:2]))
         return super().get_context_data(life_events=terms.get(Vocabulary.LIFE_EVENT, []), **kwargs)
 
 
