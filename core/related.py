@@ -1,14 +1,23 @@
 """What stands beside an entry: its family, and its neighbours with the reason they are there."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from core.models.taxonomies import PageTerm, Vocabulary
+from core.choices import LineageKind
 
-NEIGHBOURS = 4
+NEIGHBOURS = 6
+OF_ONE_KIND = 2
+REASONS = {
+    (LineageKind.ADAPTED_FROM, "ancestor"): gettext_lazy("This entry is adapted from it"),
+    (LineageKind.ADAPTED_FROM, "descendant"): gettext_lazy("Adapted from this entry"),
+    (LineageKind.LATER_VERSION_OF, "ancestor"): gettext_lazy("An earlier version of this entry"),
+    (LineageKind.LATER_VERSION_OF, "descendant"): gettext_lazy("A later version of this entry"),
+}
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,20 @@ class Neighbour:
     reason: str
 
 
+@dataclass(frozen=True)
+class Candidate:
+    """An entry that was found, by its key: the ``kind`` of reason, of which there are never many, and its words."""
+
+    pk: int
+    kind: str
+    reason: str
+
+
+def _find(page, language, known):
+    """Nothing, until a higher layer registers what does."""
+    return []
+
+
 def _entries(locale_id, **which):
     return apps.get_model("core.EntryPage").objects.published_in(locale_id, **which)
 
@@ -78,60 +101,59 @@ def family_of(page):
     return Family(ancestors, list(descendants.values()))
 
 
-def neighbours_of(page):
-    """Up to four ``Neighbour`` entries: those chosen by hand, then those that share most topics.
+def register(finder):
+    """Name the callable that finds entries worth reading beside another: see ``search.related``.
 
-    An entry that has neither is read beside the others of those who made it.
+    ``finder(page, language, known)`` gives ``Candidate``s in the order of their importance, none whose translation
+    key is ``known`` already. Only what is public is shown, whatever it gives.
     """
-    family = {relative.entry.translation_key for relative in page.family.members if relative.entry}
-    return _nearest(page, _entries(page.locale_id), family)
+    global _find
+    _find = finder
 
 
-def neighbours_in(page, locale_id):
+def neighbours_of(page):
+    """Up to six ``Neighbour`` entries: those chosen by hand, its family, then those that are found.
+
+    Of each reason there are two at most, so that they are of several kinds.
+    """
+    return _nearest(page, page.locale, _family_reasons(page.family))
+
+
+def neighbours_in(page, locale):
     """The same for readers of a language that the entry itself is not in; its family is not shown to them."""
-    return _nearest(page, _entries(locale_id), set())
+    return _nearest(page, locale, {})
 
 
-def _nearest(page, entries, family):
-    seen = {page.translation_key, *family}
-    found = _chosen_or_of_the_same_topics(page, entries) or _of_the_same_makers(page, entries)
-    neighbours = []
-    for entry, reason in found:
-        if entry.translation_key not in seen:
-            seen.add(entry.translation_key)
+def _nearest(page, locale, family):
+    links = list(page.related_entries.select_related("entry"))
+    left_out = {link.entry.translation_key for link in links if link.is_left_out}
+    chosen = [link.entry.translation_key for link in links if not link.is_left_out]
+    family = {key: reason for key, reason in family.items() if key not in {*left_out, *chosen}}
+    known = {page.translation_key, *left_out, *chosen, *family}
+    found = list(_find(page, locale.language_code, known))
+    wanted = Q(translation_key__in={*chosen, *family}) | Q(pk__in=[candidate.pk for candidate in found])
+    entries = list(_entries(locale.pk).filter(wanted).exclude(translation_key=page.translation_key))
+    by_key = {entry.translation_key: entry for entry in entries}
+    by_pk = {entry.pk: entry for entry in entries}
+    reasoned = [
+        *((by_key.get(key), _("Chosen by the editors"), None) for key in chosen),
+        *((by_key.get(key), reason, reason) for key, reason in family.items()),
+        *((by_pk.get(candidate.pk), candidate.reason, candidate.kind) for candidate in found),
+    ]
+    neighbours, shown, kinds = [], set(), Counter()
+    for entry, reason, kind in reasoned:
+        if entry and entry.pk not in shown and (kind is None or kinds[kind] < OF_ONE_KIND):
+            shown.add(entry.pk)
+            kinds[kind] += 1
             neighbours.append(Neighbour(entry, reason))
     return neighbours[:NEIGHBOURS]
 
 
-def _chosen_or_of_the_same_topics(page, entries):
-    chosen = [link.entry.translation_key for link in page.related_entries.select_related("entry")]
-    topics = {term.pk: term.name for term in page.terms.get(Vocabulary.TOPIC, [])}
-    shared = {}
-    for page_id, term_id in PageTerm.objects.filter(term__in=topics, page__in=entries.values("pk")).values_list(
-        "page_id", "term_id"
-    ):
-        shared.setdefault(page_id, []).append(topics[term_id])
-    shared.pop(page.pk, None)
-    nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), pk))[: 3 * NEIGHBOURS]
-    if not chosen and not nearest:
-        return []
-    found = list(entries.filter(Q(translation_key__in=chosen) | Q(pk__in=nearest)))
-    by_key = {entry.translation_key: entry for entry in found}
-    by_pk = {entry.pk: entry for entry in found}
-    return [
-        *((by_key[key], _("Chosen by the editors")) for key in chosen if key in by_key),
-        *(
-            (by_pk[pk], _("Also about: %(topics)s") % {"topics": ", ".join(shared[pk])})
-            for pk in nearest
-            if pk in by_pk
-        ),
-    ]
-
-
-def _of_the_same_makers(page, entries):
-    makers = page.organizations
-    if not makers:
-        return []
-    theirs = entries.filter(page_organizations__organization__in=makers).exclude(pk=page.pk).distinct()
-    reason = _("Also from: %(organizations)s") % {"organizations": ", ".join(maker.name for maker in makers)}
-    return [(entry, reason) for entry in theirs[: 2 * NEIGHBOURS]]
+def _family_reasons(family):
+    """``{translation key: reason}`` of the members of a family that are in this library."""
+    return {
+        relative.entry.translation_key: REASONS[relative.kind, side]
+        for side, relatives in (("ancestor", family.ancestors), ("descendant", family.descendants))
+        for relative in relatives
+        if relative.entry
+    }

@@ -188,7 +188,7 @@ class Batch:
 
     @cached_property
     def related(self):
-        links = RelatedEntry.objects.filter(page__in=self.numbers).order_by("sort_order", "pk")
+        links = RelatedEntry.objects.filter(page__in=self.numbers, is_left_out=False).order_by("sort_order", "pk")
         found = defaultdict(list)
         for number, key in links.values_list("page_id", "entry__translation_key"):
             found[number].append(key)

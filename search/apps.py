@@ -8,10 +8,12 @@ class SearchConfig(AppConfig):
     verbose_name = _("finding")
 
     def ready(self):
-        from core import listings
+        from core import listings, related
         from search import signals  # noqa: F401
         from search.index.rebuilding import fill_when_empty
         from search.listing import build_listing
+        from search.related import find_related
 
         listings.register(build_listing)
+        related.register(find_related)
         post_migrate.connect(fill_when_empty, sender=self)

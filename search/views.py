@@ -133,6 +133,6 @@ class NotTranslatedView(TemplateView):
         return super().get_context_data(
             original=self.original,
             outlook=outlook(self.original, self.locale),
-            neighbours=neighbours_in(self.original, self.locale.pk) if is_entry else [],
+            neighbours=neighbours_in(self.original, self.locale) if is_entry else [],
             **kwargs,
         )

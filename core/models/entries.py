@@ -167,9 +167,11 @@ class EntryPage(
             "related_entries",
             heading=_("Read beside it"),
             label=_("related entry"),
-            max_num=6,
+            max_num=12,
             icon="link",
-            help_text=_("Others are found by themselves; add only what they would miss."),
+            help_text=_(
+                "Others are found by themselves; add only what they would miss, or what should not be shown here."
+            ),
         ),
         *LicensedMixin.licence_panels,
         *PublicationMixin.publication_panels,

@@ -62,14 +62,18 @@ class Lineage(Orderable):
 
 
 class RelatedEntry(Orderable):
-    """Another entry that an author or editor wants read beside this one."""
+    """Another entry that an author or editor wants read beside this one, or does not."""
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="related_entries")
     entry = models.ForeignKey(
         "core.EntryPage", verbose_name=_("entry"), on_delete=models.CASCADE, related_name="related_from"
     )
 
-    panels = [PageChooserPanel("entry", "core.EntryPage")]
+    is_left_out = models.BooleanField(
+        _("do not show it"), default=False, help_text=_("It was found by itself, and does not belong here.")
+    )
+
+    panels = [PageChooserPanel("entry", "core.EntryPage"), FieldPanel("is_left_out")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("related entry")

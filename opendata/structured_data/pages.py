@@ -96,8 +96,8 @@ def front_of(library, here):
 def listed_on(context, here):
     """What a page lists, in its order; None if it is no list. Of a listing, what is on this page of it."""
     if listing := context.get("listing"):
-        entries = [(entry.title, entry.get_url(here.request)) for entry in listing.page]
-        return item_list(entries, listing.total, listing.page.start_index())
+        results = [(result.title, result.document.url) for result in listing.page]
+        return item_list(results, listing.total, listing.page.start_index())
     if rows := context.get(OWN_LISTS.get(view_name(here))):
         return item_list([(row.name, row.get_absolute_url()) for row in rows], len(rows))
     return None

@@ -2,13 +2,12 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import translation
 
 from core.choices import LineageKind
+from core.freshness.steps import archive
 from core.models import Lineage, RelatedEntry
 from core.translation.segments import keep_string, segments_of
 from core.translation.sources import draft_from, translations_of
-from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_practice, make_recipe, term
 
 pytestmark = pytest.mark.django_db
@@ -103,29 +102,6 @@ def test_entry_cannot_descend_from_itself_nor_from_nothing():
         Lineage(page=page, kind=LineageKind.ADAPTED_FROM).full_clean()
 
 
-def test_entry_about_more_of_the_same_stands_first_and_says_why():
-    topics = [term("topic", "housing"), term("topic", "health")]
-    page = make_recipe(terms=topics)
-    one = make_recipe(terms=topics[:1])
-    two = make_practice(terms=topics)
-    make_recipe(terms=[term("topic", "mentoring")])
-
-    assert [neighbour.entry.pk for neighbour in page.neighbours] == [two.pk, one.pk]
-    assert page.neighbours[0].reason == "Also about: Housing, Health"
-    assert page.neighbours[1].reason == "Also about: Housing"
-
-
-def test_reason_is_given_in_french_to_french_readers():
-    topic = term("topic", "housing")
-    page, _other = make_recipe("fr", terms=[topic]), make_recipe("fr", terms=[topic])
-
-    with translation.override("fr"):
-        reason = page.neighbours[0].reason
-
-    assert reason.endswith("Logement")
-    assert "Also about" not in reason
-
-
 def test_chosen_entries_come_before_those_found():
     topic = term("topic", "housing")
     page, found, chosen = make_recipe(terms=[topic]), make_recipe(terms=[topic]), make_recipe()
@@ -143,42 +119,58 @@ def test_chosen_entry_that_also_shares_a_topic_stands_once():
     assert [neighbour.entry.pk for neighbour in page.neighbours] == [chosen.pk]
 
 
-def test_entry_without_topics_is_read_beside_others_of_its_makers():
-    maker = OrganizationFactory(name_en="Harbour House")
-    page, other = make_recipe(organizations=[maker]), make_practice(organizations=[maker])
-    make_recipe()
-
-    (neighbour,) = page.neighbours
-    assert neighbour.entry.pk == other.pk
-    assert neighbour.reason == "Also from: Harbour House"
-
-
-def test_neighbours_are_public_four_at_most_and_of_the_same_language():
+def test_entry_the_editors_left_out_is_not_shown():
     topic = term("topic", "housing")
-    page = make_recipe(terms=[topic])
-    make_recipe(terms=[topic], live=False)
-    make_recipe("fr", terms=[topic])
-    public = {make_recipe(terms=[topic]).pk for _number in range(5)}
+    page, stays, misfit = (make_recipe(terms=[topic]) for _number in range(3))
+    RelatedEntry.objects.create(page=page, entry=misfit, is_left_out=True)
 
-    found = {neighbour.entry.pk for neighbour in page.neighbours}
-    assert len(found) == 4
-    assert found < public
+    assert [neighbour.entry.pk for neighbour in page.neighbours] == [stays.pk]
+    assert page.pk in [neighbour.entry.pk for neighbour in misfit.neighbours]
 
 
-def test_family_is_not_repeated_among_the_neighbours():
+def test_entry_left_out_in_one_language_is_left_out_in_the_other():
     topic = term("topic", "housing")
-    origin, page = make_recipe(terms=[topic]), make_recipe(terms=[topic])
+    page, misfit = make_recipe(terms=[topic]), make_recipe(terms=[topic])
+    RelatedEntry.objects.create(page=page, entry=misfit, is_left_out=True)
+    french, _french_misfit = publish_translation(page), publish_translation(misfit)
+
+    assert type(french).objects.get(pk=french.pk).neighbours == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "of_the_descendant", "of_the_origin"),
+    [
+        (LineageKind.ADAPTED_FROM, "This entry is adapted from it", "Adapted from this entry"),
+        (LineageKind.LATER_VERSION_OF, "An earlier version of this entry", "A later version of this entry"),
+    ],
+)
+def test_family_stands_first_of_what_is_found_and_once(kind, of_the_descendant, of_the_origin):
+    topic = term("topic", "housing")
+    origin, page, other = (make_recipe(terms=[topic]) for _number in range(3))
+    descend(page, origin, kind)
+
+    reasons = [(neighbour.entry.pk, neighbour.reason) for neighbour in page.neighbours]
+    assert reasons == [(origin.pk, of_the_descendant), (other.pk, "Also about: Housing")]
+    assert origin.neighbours[0].reason == of_the_origin
+
+
+def test_family_that_the_editors_left_out_or_chose_stands_by_their_word():
+    origin, chosen, page = make_recipe(), make_recipe(), make_recipe()
     descend(page, origin)
+    descend(page, chosen)
+    RelatedEntry.objects.create(page=page, entry=origin, is_left_out=True)
+    RelatedEntry.objects.create(page=page, entry=chosen)
 
-    assert page.neighbours == []
+    reasons = [(neighbour.entry.pk, neighbour.reason) for neighbour in page.neighbours]
+    assert reasons == [(chosen.pk, "Chosen by the editors")]
+
+
+def test_archived_family_is_in_the_chain_and_not_among_the_neighbours(editor):
+    origin, page = make_recipe(), make_recipe()
+    descend(page, origin)
+    archive(origin, editor, {"en": "Over.", "fr": "Fini."})
+
     assert titles(page.family.ancestors) == [origin.title]
-
-
-def test_private_entry_is_nobodys_neighbour(administrator):
-    topic = term("topic", "housing")
-    page, private = make_recipe(terms=[topic]), make_recipe(terms=[topic])
-    private.view_restrictions.create(restriction_type="login")
-
     assert page.neighbours == []
 
 
