@@ -74,7 +74,7 @@ class BatchEntry:
 
     def version_of(self, key):
         """The public page of another entry: in this one's language where there is one; None where there is none."""
-        versions = self.batch.public.get(key, {})
+        versions = self.batch.relatives.get(key, {})
         return versions.get(self.language) or next(iter(versions.values()), None)
 
     def _relative(self, page, kind=None):
@@ -87,7 +87,10 @@ class BatchEntry:
         }
 
     def address_of(self, page):
-        return absolute(page.get_url_parts(self.batch)[2])
+        known = self.batch.addresses
+        if page.pk not in known:
+            known[page.pk] = absolute(page.get_url_parts(self.batch)[2])
+        return known[page.pk]
 
     def with_links(self, html):
         """Formatted text in which links to pages and files of this library are written in full."""
@@ -133,6 +136,7 @@ class Batch:
     def __init__(self, pages, points_to):
         self.entries = [BatchEntry(page, self) for page in pages]
         self.points_to = points_to
+        self.addresses = {}
 
     @cached_property
     def numbers(self):
@@ -146,11 +150,16 @@ class Batch:
 
     @cached_property
     def public(self):
-        """``{translation key: {language: page}}`` of the entries themselves and of all their relatives."""
-        keys = self.keys | {key for keys in self.related.values() for key in keys}
+        """``{translation key: {language: page}}`` of the entries themselves."""
+        return by_language(Page.objects.filter(translation_key__in=self.keys))
+
+    @cached_property
+    def relatives(self):
+        """The same of everything they name."""
+        keys = {key for keys in self.related.values() for key in keys}
         keys |= {key for relatives in self.descendants.values() for key, _kind in relatives}
         keys |= {link.entry.translation_key for links in self.origins.values() for link in links if link.entry}
-        return by_language(EntryPage.objects.filter(translation_key__in=keys))
+        return by_language(EntryPage.objects.filter(translation_key__in=keys)) if keys else {}
 
     @cached_property
     def translations(self):

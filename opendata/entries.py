@@ -158,7 +158,7 @@ SUMMARY = (
 # How many pages are written together.
 BATCH = 100
 LINKS = (
-    Prefetch("page_terms", PageTerm.objects.select_related("term__parent").order_by("term__sort_order")),
+    Prefetch("page_terms", PageTerm.objects.select_related("term").order_by("term__sort_order")),
     Prefetch("page_organizations", PageOrganization.objects.select_related("organization")),
 )
 

@@ -1,18 +1,17 @@
 """What entries have in common, as data: organizations, terms and the words of the glossary."""
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from core.addresses import absolute
 from core.choices import LANGUAGES
-from core.models import GlossaryTerm, Organization, PageOrganization, Term, Vocabulary
+from core.models import GlossaryTerm, Organization, Term, Vocabulary
 from core.models.glossary import lines_of
 from opendata import values
-from opendata.entries import published
 from opendata.entry_fields import LanguageCode
 from opendata.fields import Field
+from search.index.catalogue import catalogue
 
 VOCABULARY = values.Choice([(item.value, item.value, item.label) for item in Vocabulary])
 
@@ -108,10 +107,9 @@ GLOSSARY_FIELDS = [
 
 
 def organizations():
-    """Those that contributed to something public."""
-    public = published(archived=True).order_by().values("pk")
-    contributed = PageOrganization.objects.filter(organization=OuterRef("pk"), page__in=public)
-    return Organization.objects.filter(Exists(contributed)).select_related("kind", "place").order_by("slug")
+    """Those that contributed to something public, which the search index knows at once."""
+    slugs = [slug for slug, _entries in catalogue().values("organization")]
+    return Organization.objects.filter(slug__in=slugs).select_related("kind", "place").order_by("slug")
 
 
 def terms(vocabularies=()):
