@@ -8,7 +8,7 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test run messages requirements clean
+.PHONY: help demo test bench relevance run messages requirements clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -40,6 +40,12 @@ test: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Everything the
 	BIN=$(BIN) sh tests/install_tools
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+
+bench: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers cost, with 1,000 and 50,000 entries, as ratios (ARGS="--sizes 500 5000")
+	$(BIN)/python -m bench $(ARGS)
+
+relevance: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## How well search finds what people want (ARGS=--misses)
+	$(BIN)/python -m tests.search.relevance $(ARGS)
 
 run: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## The site for development, reloading itself
 	$(BIN)/python manage.py migrate --verbosity 0

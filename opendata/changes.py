@@ -1,9 +1,8 @@
-"""When what readers see last changed, as far as it was logged: for programs that ask whether they have it already."""
+"""Whether what readers see has changed: for programs that ask if they have it already."""
 
-from django.db.models import Max
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from opendata.entries import published
+from search.models import IndexVersion
 
 # What is logged of pages and changes nothing that readers see.
 BEHIND_THE_SCENES = ("wagtail.workflow", "wagtail.comments", "wagtail.moderation")
@@ -11,13 +10,16 @@ DRAFTING = ("wagtail.create", "wagtail.edit", "wagtail.lock", "wagtail.unlock", 
 
 
 def last_change():
-    """The moment of the last change; None where nothing was ever published."""
+    """When a change was last logged; None where nothing ever was."""
     pages = PageLogEntry.objects.exclude(action__in=DRAFTING)
     for prefix in BEHIND_THE_SCENES:
         pages = pages.exclude(action__startswith=prefix)
-    moments = [
-        pages.order_by("-timestamp").values_list("timestamp", flat=True).first(),
-        ModelLogEntry.objects.order_by("-timestamp").values_list("timestamp", flat=True).first(),
-        published(archived=True).aggregate(last=Max("last_published_at"))["last"],
-    ]
+    logs = (pages, ModelLogEntry.objects.all())
+    moments = [log.order_by("-timestamp").values_list("timestamp", flat=True).first() for log in logs]
     return max(filter(None, moments), default=None)
+
+
+def state():
+    """A text that is another whenever anything public is: also for what was changed without a log, in bulk."""
+    version = IndexVersion.objects.values_list("version", flat=True).first()
+    return f"{version} {last_change()}"

@@ -63,6 +63,7 @@ BODY = {
         "when_to_use",
         "when_not_to_use",
         "ingredients",
+        "tools",
         "steps",
         "inclusion",
         "language_levels",

@@ -7,6 +7,7 @@ from core.addresses import LANGUAGE_NAMES
 from core.choices import ContactRoute, EvidenceLevel, LineageKind, Shown
 from core.criteria import CRITERIA
 from core.licences import ADDRESSES, Licence
+from core.models import Vocabulary
 from opendata import values
 from opendata.fields import Field
 from opendata.values import Part, in_both
@@ -206,6 +207,14 @@ OWN_FIELDS = {
             values.ListOf(ORGANIZATION),
             organizations,
             covers=("page_organizations",),
+        ),
+        # Made from the names among the ingredients: see recipes.tools.
+        Field(
+            "tools",
+            Vocabulary.TOOL.label,
+            values.ListOf(values.Term()),
+            lambda entry: entry.page.terms.get(Vocabulary.TOOL.value, []),
+            covers=("page_terms",),
         ),
         Field(
             "picture",

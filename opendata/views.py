@@ -9,13 +9,13 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request, override
+from django.utils.translation import get_language, get_language_from_request, override
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from core.addresses import absolute
 from opendata import dictionary
-from opendata.changes import last_change
+from opendata.changes import state
 from opendata.datasets import CONTENT_TYPES, DATASETS, LICENCE, Dataset
 from opendata.entries import as_data, complete, published
 from opendata.http import answer_with, for_programs, not_found, unless_known
@@ -41,7 +41,7 @@ def dataset(request, name, extension):
     pieces = in_larger_pieces(DATASETS[name].written(extension))
     response = StreamingHttpResponse(pieces, content_type=CONTENT_TYPES[extension])
     response["Content-Disposition"] = f'attachment; filename="{name}.{extension}"'
-    fingerprint = sha256(f"{name} {extension} {last_change()}".encode()).hexdigest()[:32]
+    fingerprint = sha256(f"{name} {extension} {state()}".encode()).hexdigest()[:32]
     return unless_known(request, response, fingerprint, "en, fr")
 
 
@@ -103,8 +103,8 @@ class Example:
 EXAMPLES = [
     (_("What is new, in French first"), "entries/?language=fr&language=en"),
     (_("Housing for young people in Ontario"), "entries/?topic=housing&audience=youth&province=on"),
-    (_("Words to search for"), "entries/?q=mentor&language=en"),
-    (_("How many entries each filter would leave"), "facets/?language=en"),
+    (_("Words to search for"), "entries/?q=mentor&language={language}"),
+    (_("How many entries each filter would leave"), "facets/?language={language}"),
     (_("Who contributed"), "organizations/"),
 ]
 
@@ -118,7 +118,10 @@ class OpenDataView(TemplateView):
         return super().get_context_data(
             datasets=[Download(dataset) for dataset in DATASETS.values()],
             licence=LICENCE,
-            examples=[Example(label, absolute(reverse("api:index")) + rest) for label, rest in EXAMPLES],
+            examples=[
+                Example(label, absolute(reverse("api:index")) + rest.format(language=get_language()[:2]))
+                for label, rest in EXAMPLES
+            ],
             description=absolute(reverse("api:description")),
             dictionary=[
                 {"title": DATASETS[name].title, "fields": list(fields)}

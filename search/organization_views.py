@@ -53,7 +53,7 @@ class OrganizationsView(TemplateView):
         found.sort(key=lambda one: sort_key(one.name))
         return super().get_context_data(
             form=form,
-            total=len(found),
+            organizations=found,
             groups=by_province(found) if form.is_by_province else by_letter(found),
             **kwargs,
         )

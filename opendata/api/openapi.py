@@ -1,5 +1,7 @@
 """The OpenAPI description: what django-ninja knows of the addresses, and the schemas that the data is written by."""
 
+from functools import cache
+
 from opendata import shared
 from opendata.entries import schema_of, summary_schema
 from opendata.fields import schema_of_fields
@@ -89,6 +91,7 @@ ERROR = record_schema(
 )
 
 
+@cache
 def components():
     organization = schema_of_fields(shared.ORGANIZATION_FIELDS)
     return {

@@ -17,6 +17,7 @@ from opendata.structured_data.things import (
     website_of,
 )
 from opendata.structured_data.works import moment, work_of
+from search.listing import Listing
 
 # Pages that list something else than entries, by the name of their address: what the list is called in their context.
 OWN_LISTS = {"topics": "themes", "organizations": "organizations"}
@@ -26,7 +27,7 @@ def graph_of(context, here, title, description):
     """Everything a page says of itself, from the context of its template."""
     page = context.get("page")
     page = page if isinstance(page, Page) else None
-    kind, about = subject_of(context, here, page, title)
+    kind, about = subject_of(context, here, page, title, description)
     return {
         "@graph": [
             known(
@@ -49,7 +50,7 @@ def graph_of(context, here, title, description):
     }
 
 
-def subject_of(context, here, page, title):
+def subject_of(context, here, page, title, description):
     """``(type of the page, what it is about)``: the second is None where that is a list, or the page itself."""
     name, library = view_name(here), context["library"]
     if isinstance(page, EntryPage):
@@ -61,7 +62,7 @@ def subject_of(context, here, page, title):
     if name == "glossary":
         return "WebPage", glossary_of(context, title)
     if name == "open_data":
-        return "WebPage", catalogue_of(context, here)
+        return "WebPage", catalogue_of(context, here, description)
     if name == "search":
         return "SearchResultsPage", None
     return ("CollectionPage" if "listing" in context or name in OWN_LISTS else "WebPage"), None
@@ -95,9 +96,9 @@ def front_of(library, here):
 
 def listed_on(context, here):
     """What a page lists, in its order; None if it is no list. Of a listing, what is on this page of it."""
-    if listing := context.get("listing"):
-        entries = [(entry.title, entry.get_url(here.request)) for entry in listing.page]
-        return item_list(entries, listing.total, listing.page.start_index())
+    if isinstance(listing := context.get("listing"), Listing):
+        results = [(result.title, result.document.url) for result in listing.page]
+        return item_list(results, listing.total, listing.page.start_index())
     if rows := context.get(OWN_LISTS.get(view_name(here))):
         return item_list([(row.name, row.get_absolute_url()) for row in rows], len(rows))
     return None

@@ -6,7 +6,7 @@ const idOf = (row) => row.dataset.gone || row.querySelector("[data-save]").datas
 
 export async function open(page, box) {
   const place = page.querySelector("#entries");
-  if (new URLSearchParams(location.search).has("e")) showShared(place, box);
+  if ("shared" in page.dataset) showShared(place, box);
   else showMine(page, place, box);
 }
 
@@ -123,8 +123,11 @@ function showMine(page, place, box) {
     const row = button.closest(".row");
     if (button.dataset.move) move(button, row, row.parentElement);
     else if ("remove" in button.dataset) {
+      const list = row.parentElement;
       change(box.read().filter(({ id }) => id !== row.dataset.id), page.dataset.removed.replace("{title}", titleOf(row)));
-      await draw();
+      row.remove();
+      if (list.children.length) mark(list), links();
+      else await draw();
       undo.querySelector("button").focus();
     } else if (button.closest("[data-undo]")) {
       box.write(before);

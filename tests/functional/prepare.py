@@ -77,6 +77,7 @@ def addresses(language, minimal):
             "search": f"{search}?q={'library' if language == 'en' else 'bibliothèque'}&province=on",
             "search without results": f"{search}?q=zzyzx",
             "how we review": reverse("how_we_review"),
+            "open data": reverse("open_data"),
             "site page": Page.objects.get(locale=locale, slug="contribute" if language == "en" else "contribuer").url,
             "not translated": reverse("not_translated", args=[untranslated.pk]),
             "original": untranslated.url,

@@ -29,6 +29,7 @@ NAMES = [
     "search",
     "search without results",
     "how we review",
+    "open data",
     "site page",
     "not translated",
     "nominate",

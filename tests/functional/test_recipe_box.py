@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.functional.conftest import PHONE
 from tests.functional.people import word
+from tests.functional.test_accessibility import barriers
 
 NOTE = "Ask Amina: “could we try this?” & when"
 COPIES = """async () => (await (await caches.open("box")).keys()).map(({ url }) => new URL(url).pathname)"""
@@ -98,6 +99,8 @@ def test_saved_entries_keep_their_order_and_notes_in_both_languages(site, reader
     reader.rows.nth(0).locator("summary").click()
     reader.rows.nth(0).locator("textarea").fill(NOTE)
 
+    assert barriers(reader.page) == []
+
     reader.page.reload()
     expect(reader.rows.nth(0).locator("textarea")).to_have_value(NOTE)
     reader.page.locator(".lang").click()
@@ -184,6 +187,7 @@ def test_what_is_taken_out_can_be_put_back_and_an_empty_box_keeps_nothing(site, 
     assert len(file["entries"]) == 2
 
     box.page.locator("[data-clear]").click()
+    assert barriers(box.page, context="dialog") == []
     box.page.get_by_role("button", name="Keep it").click()
     box.has(titles["en", "recipe"], titles["en", "practice"])
     box.page.locator("[data-clear]").click()

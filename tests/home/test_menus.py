@@ -15,7 +15,7 @@ def links(client, place, language="en"):
     html = client.get(home_page(language).url).content.decode()
     navigation = re.search(rf"<{place} .*?(<nav.*?</nav>)", html, re.DOTALL)[1]
     return [
-        (address, re.sub(r"<svg.*?</svg>", "", words).strip())
+        (address, re.sub(r"<svg.*?</svg>|<[^>]+>", "", words).strip())
         for address, words in re.findall(r'<a[^>]*href="([^"]+)"[^>]*>(.*?)</a>', navigation)
     ]
 
@@ -31,6 +31,7 @@ def test_listings_come_first_then_ways_to_browse_then_what_editors_added(client)
         ("/en/contribute/", "How to contribute"),
         ("/en/funders/", "For funders"),
         ("/en/search/", "Search"),
+        ("/en/box/", "My recipe box"),
     ]
 
 

@@ -1,5 +1,7 @@
 """schema.org: what an entry, an organization and the glossary say of themselves to programs."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.template import Context, Template
 
@@ -182,18 +184,24 @@ def test_listing_numbers_its_entries_across_its_pages(client, monkeypatch):
 
 
 def test_page_of_open_data_tells_its_files(rf):
-    """The page itself is made elsewhere; it names its files as ``downloads``."""
-    request = rf.get("/en/")
-    request.resolver_match = type("Match", (), {"view_name": "open_data"})()
-    files = [{"url": "/data/entries.csv", "media_type": "text/csv", "name": "Entries"}]
-    downloads = [type("Download", (), file)() for file in files]
-    template = Template("{% load library metadata %}{% addresses as here %}{% metadata here 'Open data' 'All of it' %}")
-    context = {"request": request, "library": LibrarySettings(), "downloads": downloads}
+    """The page itself is made elsewhere; it names its files as ``datasets``."""
+    request = rf.get("/en/data/")
+    request.resolver_match = SimpleNamespace(view_name="open_data")
+    entries = SimpleNamespace(name="entries", title="Entries", label="Every recipe and practice.")
+    datasets = [SimpleNamespace(dataset=entries, files=[("JSON", "/data/entries.json"), ("CSV", "/data/entries.csv")])]
+    template = Template(
+        "{% load library metadata %}{% addresses as here %}{% metadata here 'Open data' 'All of it.' %}"
+    )
+    context = {"request": request, "library": LibrarySettings(), "datasets": datasets}
 
     head = Head(f"<html lang='en'><head>{template.render(Context(context))}</head></html>")
 
     assert head.faults == []
-    assert path_of(head.things("DataDownload")[0]["contentUrl"]) == "/data/entries.csv"
+    assert head.things("Dataset")[0]["description"] == "Every recipe and practice. All of it."
+    assert [(path_of(file["contentUrl"]), file["encodingFormat"]) for file in head.things("DataDownload")] == [
+        ("/data/entries.json", "application/json"),
+        ("/data/entries.csv", "text/csv"),
+    ]
 
 
 @pytest.mark.parametrize("make_entry", ENTRY_FACTORIES)

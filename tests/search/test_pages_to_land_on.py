@@ -131,6 +131,14 @@ def test_tools_are_among_what_readers_browse_by(client):
     assert '<a href="/en/tools/signal/">Signal</a> <small>1</small>' in page(client, "/en/topics/")
 
 
+def test_listings_can_be_narrowed_to_a_tool(client):
+    make_recipe(title="With it", ingredients=signal())
+    make_recipe(title="Without it", ingredients=[("tool", {"name": "Zoom"})])
+
+    assert headings(page(client, "/en/recipes/?tool=signal"), "row") == ["With it"]
+    assert set(headings(page(client, "/en/search/?tool=signal&tool=zoom"), "row")) == {"With it", "Without it"}
+
+
 # Life events
 
 
@@ -186,6 +194,14 @@ def test_unknown_place_is_anywhere(client, query):
     make_recipe(title="on", terms=[term(*ARRIVING), term("province", "on")], plain_what="We help you.")
 
     assert headings(page(client, f"/en/life-events/arriving/{query}"), "plain") == ["on"]
+
+
+# All of them
+
+
+@pytest.mark.parametrize("path", ["/en/map/", "/fr/commencer-ici/", "/en/life-events/arriving/", "/en/provinces/on/"])
+def test_page_describes_itself_once(client, path):
+    assert len(re.findall(r'<meta name="description" content="[^"]{20,}">', page(client, path))) == 1
 
 
 # Start here

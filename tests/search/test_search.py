@@ -177,13 +177,13 @@ def test_words_stay_in_the_box_and_the_number_is_said(client):
     html = client.get("/en/search/", {"q": "  marmalade "}).content.decode()
 
     assert 'name="q" type="search" value="marmalade"' in html
-    assert "1 entry for “marmalade”" in html
+    assert "1 result for “marmalade”" in html
 
 
 def test_nothing_found_says_what_to_try(client):
     html = client.get("/en/search/", {"q": "xylophone"}).content.decode()
 
-    assert "0 entries for “xylophone”" in html
+    assert "0 results for “xylophone”" in html
     assert "Try fewer or other words" in html
 
 

@@ -16,7 +16,17 @@ from tests.factories.translations import publish, translation_of
 pytestmark = pytest.mark.django_db
 
 LINK = re.compile(r'<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)">')
-OWN_PAGES = ["search", "start_here", "topics", "map", "organizations", "how_we_review", "nominate", "box"]
+OWN_PAGES = [
+    "search",
+    "start_here",
+    "topics",
+    "map",
+    "organizations",
+    "how_we_review",
+    "nominate",
+    "box",
+    "open_data",
+]
 
 
 @pytest.fixture(scope="module")
