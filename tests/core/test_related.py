@@ -131,7 +131,8 @@ def test_entry_the_editors_left_out_is_not_shown():
 def test_entry_left_out_in_one_language_is_left_out_in_the_other():
     topic = term("topic", "housing")
     page, misfit = make_recipe(terms=[topic]), make_recipe(terms=[topic])
-    RelatedEntry.objects.create(page=page, entry=misfit, is_left_out=True)
+    page.related_entries = [RelatedEntry(entry_id=misfit.pk, is_left_out=True)]
+    page.save_revision().publish()
     french, _french_misfit = publish_translation(page), publish_translation(misfit)
 
     assert type(french).objects.get(pk=french.pk).neighbours == []

@@ -279,6 +279,13 @@ def test_relatives_that_are_not_public_are_not_named():
     assert (data["origins"], data["descendants"], data["related_entries"]) == ([], [], [])
 
 
+def test_what_is_not_to_be_read_beside_it_is_not_named():
+    page = make_recipe()
+    RelatedEntry.objects.create(page=page, entry=make_recipe(), is_left_out=True)
+
+    assert data_of(page)["related_entries"] == []
+
+
 def test_what_is_read_beside_it_is_in_its_language_where_it_can_be():
     other = make_recipe()
     french = publish(translation_of(other))

@@ -15,10 +15,7 @@ from tests.factories.translations import publish, translation_of
 pytestmark = pytest.mark.django_db
 
 
-def tool(name="Signal"):
-    return term("topic", "housing")._meta.model.objects.create(
-        vocabulary="tool", slug=name.lower(), name_en=name, name_fr=name
-    )
+TOOL = [("tool", {"name": "Signal"})]
 
 
 def shown(page):
@@ -58,8 +55,7 @@ def test_same_topic_with_the_same_thing_to_do_is_the_same_need():
 
 
 def test_same_tool_is_named():
-    signal = tool()
-    page, other = make_recipe(terms=[signal]), make_recipe(terms=[signal])
+    page, other = make_recipe(ingredients=TOOL), make_recipe(ingredients=TOOL)
 
     assert shown(page) == [(other.pk, "Also uses Signal")]
 
@@ -90,11 +86,12 @@ def test_entries_of_the_same_makers_are_found():
 
 
 def test_reasons_are_given_in_french_to_french_readers():
-    terms = [housing(), term("audience", "youth"), term("province", "on"), tool()]
-    page = make_recipe("fr", terms=terms)
-    for number in range(4):
+    terms = [housing(), term("audience", "youth"), term("province", "on")]
+    page = make_recipe("fr", terms=terms, ingredients=TOOL)
+    for number in range(3):
         make_recipe("fr", terms=terms[number:])
     make_recipe("fr", terms=[housing()])
+    make_recipe("fr", ingredients=TOOL)
 
     with translation.override("fr"):
         reasons = [reason.partition("\u00a0:")[0] for _pk, reason in shown(page)]
@@ -106,11 +103,12 @@ def test_reasons_are_given_in_french_to_french_readers():
 
 
 def test_neighbours_are_of_several_kinds_two_of_each_at_most():
-    signal, maker = tool(), OrganizationFactory(name_en="Harbour House")
-    page = make_recipe(terms=[housing(), term("audience", "youth"), signal], organizations=[maker])
+    maker = OrganizationFactory(name_en="Harbour House")
+    page = make_recipe(terms=[housing(), term("audience", "youth")], ingredients=TOOL, organizations=[maker])
     for _number in range(4):
         make_recipe(terms=[housing(), term("audience", "youth")])
-        make_recipe(terms=[signal])
+        make_recipe(ingredients=TOOL)
+        make_recipe(terms=[housing()])
         make_recipe(organizations=[maker])
 
     kinds = [reason.split(":")[0] for _pk, reason in shown(page)]
