@@ -25,13 +25,13 @@ $(VENV)/dev: requirements/dev.txt $(VENV)/base
 recipes_site/locale/fr/LC_MESSAGES/django.mo: recipes_site/locale/fr/LC_MESSAGES/django.po $(VENV)/base
 	$(BIN)/python -c "import polib; polib.pofile('$<').save_as_mofile('$@')"
 
-# The server, and beside it the worker that sends mail: when one is stopped, so is the other.
+# The server, and beside it the worker that sends mail and prints cards: when one is stopped, so is the other.
 demo: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## The demonstration site, on http://127.0.0.1:8000 (PORT= changes it)
 	$(DEMO) $(BIN)/python manage.py migrate --verbosity 0
 	$(DEMO) $(BIN)/python manage.py load_demo_content
 	$(DEMO) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo "Readers: $(BASE_URL)/en/ and $(BASE_URL)/fr/    Members: $(BASE_URL)/admin/    Stop with Ctrl-C."
-	@$(DEMO) $(BIN)/python manage.py db_worker --backend mail --interval 3 --verbosity 0 & worker=$$!; \
+	@$(DEMO) $(BIN)/python manage.py db_worker --backend worker --interval 3 --verbosity 0 & worker=$$!; \
 	$(DEMO) $(BIN)/gunicorn recipes_site.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning & server=$$!; \
 	trap 'kill $$server' INT TERM; \
 	wait $$server; status=$$?; kill $$worker $$server 2>/dev/null; wait; exit $$status

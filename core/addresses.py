@@ -26,9 +26,9 @@ def absolute(address):
 class Addresses:
     """Read from the context of the template that shows the thing.
 
-    A page of the tree is in it as ``page``, the listing of any page as ``listing``, the original on the page that
-    says it is not translated as ``original``, the link to a draft as ``preview_link``, and the entry that a form is
-    about as ``entry``.
+    A page of the tree is in it as ``page``, the listing of any page as ``listing``, what else narrows it as ``form``,
+    the original on the page that says it is not translated as ``original``, the link to a draft as ``preview_link``,
+    and the entry that a form is about as ``entry``.
     """
 
     context: dict
@@ -54,8 +54,8 @@ class Addresses:
     @property
     def query(self):
         """What the address of a listing says after its path, without what no facet knows."""
-        listing = self.context.get("listing")
-        return listing.own_query if listing else ""
+        narrowing = self.context.get("listing") or self.context.get("form")
+        return getattr(narrowing, "own_query", "")
 
     @property
     def path(self):

@@ -22,5 +22,6 @@ DRAWINGS = {
     ),
     "no-results": _("Someone looks thoughtfully into an open cupboard whose shelves are empty."),
     "start-here": _("Someone in a toque, suitcase in hand, is welcomed at a brightly lit door while it snows."),
+    "recipe-box": _("A wooden box full of recipe cards stands open on a green tablecloth, beside a steaming cup."),
     "contribute": _("A hand writes on a card, beside a pot of tea and a cup."),
 }

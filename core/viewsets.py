@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core.models import ConflictOfInterest, GlossaryTerm, Membership, Organization, Term
+from core.models import ConflictOfInterest, GlossaryTerm, Membership, Organization, Synonym, Term
 
 
 class TermViewSet(SnippetViewSet):
@@ -24,6 +24,7 @@ class TermViewSet(SnippetViewSet):
         MultiFieldPanel([FieldRowPanel(["meaning_en", "meaning_fr"])], heading=_("Meaning")),
         FieldRowPanel(["parent", "sort_order"]),
         FieldPanel("within_control"),
+        MultiFieldPanel([FieldRowPanel(["latitude", "longitude"])], heading=_("On the map"), icon="globe"),
     ]
 
 
@@ -92,10 +93,30 @@ class GlossaryTermViewSet(SnippetViewSet):
     ]
 
 
+class SynonymViewSet(SnippetViewSet):
+    model = Synonym
+    icon = "search"
+    menu_label = _("Synonyms")
+    list_display = ["words_en", "words_fr"]
+    search_fields = ["words_en", "words_fr"]
+    search_backend_name = None
+    panels = [
+        MultiFieldPanel(
+            [FieldRowPanel(["words_en", "words_fr"])],
+            heading=_("Words that mean the same"),
+            icon="search",
+            help_text=_(
+                "Whoever looks for one of them finds the others too. Abbreviations, everyday words, other spellings: "
+                "“EI” and “employment insurance”, “flat” and “apartment”."
+            ),
+        ),
+    ]
+
+
 class CatalogueViewSetGroup(SnippetViewSetGroup):
     """What the whole catalogue refers to."""
 
-    items = (TermViewSet, OrganizationViewSet, GlossaryTermViewSet)
+    items = (TermViewSet, OrganizationViewSet, GlossaryTermViewSet, SynonymViewSet)
     menu_label = _("Catalogue")
     menu_icon = "list-ul"
     menu_order = 300

@@ -38,19 +38,30 @@ def load_vocabularies():
 
 
 def make_term(vocabulary, row, order):
-    """Create one term from a row of the file; return whether it was missing."""
+    """Create one term from a row of the file; return whether it was missing.
+
+    What one that is there already says nothing about is filled in: a later file may know more.
+    """
     theme = row.get("theme")
-    _term, created = Term.objects.get_or_create(
+    known = {
+        "meaning_en": row.get("means_en", ""),
+        "meaning_fr": row.get("means_fr", ""),
+        "latitude": row.get("latitude"),
+        "longitude": row.get("longitude"),
+    }
+    term, created = Term.objects.get_or_create(
         vocabulary=vocabulary,
         slug=row["slug"],
         defaults={
             "name_en": row["name_en"],
             "name_fr": row["name_fr"],
-            "meaning_en": row.get("means_en", ""),
-            "meaning_fr": row.get("means_fr", ""),
             "within_control": row.get("within_control"),
             "parent": Term.objects.get(vocabulary=Vocabulary.THEME, slug=theme) if theme else None,
             "sort_order": order,
+            **known,
         },
     )
+    missing = {name: value for name, value in known.items() if value and not getattr(term, name)}
+    if missing:
+        Term.objects.filter(pk=term.pk).update(**missing)
     return created

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from core.choices import LANGUAGES
 from core.editorial.roles import setup_editorial
 from core.glossary.first_terms import load_glossary
+from core.synonyms import load_synonyms
 from core.vocabularies import load_vocabularies
 from home.bilingual import in_language
 from home.models import HomePage, SitePage
@@ -27,6 +28,7 @@ def setup_site():
     """
     load_vocabularies()
     load_glossary()
+    load_synonyms()
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     made = _front_pages(locales)
     made += _under_front(locales, RecipeIndexPage, _listing(RECIPES))

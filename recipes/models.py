@@ -18,6 +18,7 @@ from core.fields import StoryField, TextField
 from core.models import EntryIndexPage, EntryPage
 from core.panels import EditorNotesPanel, ReservedTab, StatePanel
 from core.sections import Section
+from recipes import tools
 from recipes.blocks import IngredientsBlock, NeedsBlock, RisksBlock, StepsBlock
 
 
@@ -289,6 +290,13 @@ class RecipePage(EntryPage):
     class Meta:
         verbose_name = _("recipe")
         verbose_name_plural = _("recipes")
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Whenever it becomes public, its terms say which tools it names: see ``recipes.tools``."""
+        if self.live and update_fields is None:
+            tools.keep_in_step(self)
+            self.__dict__.pop("terms", None)
+        return super().save(*args, update_fields=update_fields, **kwargs)
 
     @property
     def has_examples(self):

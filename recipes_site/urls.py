@@ -6,17 +6,22 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from box.views import service_worker
 from core.editorial import urls as review_urls
 from core.media import serve_avatar, serve_media
 from core.uploads.serving import serve_document
 from home.sitemaps import sitemap
 from home.views import choose_language, robots
+from opendata.embeds.oembed import oembed
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("robots.txt", robots, name="robots"),
+    path("", include("opendata.urls")),
+    path("oembed", oembed, name="oembed"),
+    path("sw.js", service_worker, name="service_worker"),
     # Before Wagtail's own: they answer in its place.
     path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),
@@ -29,9 +34,12 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
+    path("", include("opendata.page_urls")),
     path("", include("home.urls")),
+    path("", include("opendata.embeds.urls")),
     path("", include("core.previews.urls")),
     path("", include("nominations.urls")),
+    path("", include("box.urls")),
     path("", include("core.urls")),
     path("", include(wagtail_urls)),
 )

@@ -9,20 +9,32 @@ from core.folding import fold
 
 STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 ELISION = re.compile(r"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?<=\w)['’]s\b", re.IGNORECASE)
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
+# A word with what belongs to it: apostrophes, and accents that stand apart from their letter.
+TOKEN = re.compile(r"[^\W_][^\W_'’\u0300-\u036f]*(?:['’\u0300-\u036f]+[^\W_]+)*['’\u0300-\u036f]*")
+# No word of either language is longer, and engines limit what they keep.
+LONGEST = 60
 # Nobody looks for these when there are other words beside them. Of both languages: readers of one borrow of the other.
 COMMON = frozenset(
     WORD.findall(
-        "a an and are at by for from how i in is it of on or our that the their to we what when where who with you "
-        "your à au aux avec ce ces comment dans de des du elle en est et il ils je la le les leur leurs nos notre "
-        "nous on ou où par pour que qui sa se ses son sont sur un une vous"
+        "a an and are as at be but by can do does for from has have how i if in is it its me my not of on or our so "
+        "that the their them there they this to we what when where which who with you your "
+        "a ai as au aux avec ce ces cette comment dans de des du elle elles en est et eux il ils je la le les leur "
+        "leurs lui ma mais me mes mon ne nos notre nous on ou par pas pour puis que quel quelle qui quoi sa se ses si "
+        "son sont sur te tu un une vos votre vous"
     )
 )
 
 
 def words(text):
     """The words of a text in lower case, without accents, elided articles ("l’") or possessive "’s"."""
-    return WORD.findall(ELISION.sub("", fold(text.casefold())))
+    return [word for token in TOKEN.findall(text) for word in words_of(token)]
+
+
+@lru_cache(maxsize=200_000)
+def words_of(token):
+    """The words of what stands between two blanks or marks: one, or several around an apostrophe."""
+    return tuple(word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(token.casefold()))))
 
 
 def without_common(text):
@@ -31,10 +43,22 @@ def without_common(text):
     return kept if WORD.search(kept) else text
 
 
-@lru_cache(maxsize=100_000)
+def typed_words(text):
+    """``(word, whether it is a common one)`` of a text; "thé" is not, though it is looked for as "the"."""
+    for typed in WORD.findall(ELISION.sub("", text.casefold())):
+        for word in words(typed):
+            yield word, typed in COMMON
+
+
+@lru_cache(maxsize=200_000)
 def stem(language, word):
     """The stem of a folded word; folding first gives the order PostgreSQL's dictionaries use."""
     return STEMMERS[language].stemWord(word)
+
+
+def stems(language, text):
+    """The stems of a text's words, in their order."""
+    return [stem(language, word) for word in words(text)]
 
 
 def language_of(page):

@@ -1,11 +1,14 @@
-"""The facets readers narrow listings by.
+"""The facets readers narrow by.
 
-A facet is an object that cleans what stands in the address, narrows a queryset of entries, and names its
-options. One list of them drives the search page and every listing.
+A facet is an object that says which values an entry has, narrows a set of documents, and names and counts its
+options. One list of them drives the index, the search page, every listing, feeds, the API and exports.
+
+Sets of documents are bit sets: see ``search.index.catalogue``.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from django.utils.functional import cached_property
@@ -14,14 +17,13 @@ from django.utils.translation import pgettext_lazy
 
 from core.addresses import other_language
 from core.choices import CostBand, Effort, EvidenceLevel, PracticeStatus
-from core.models import PageTerm, Term, Vocabulary
-from practices.models import PracticePage
-from recipes.models import RecipePage
+from core.models import Vocabulary
+from search.kinds import KINDS
 
 
 @dataclass(frozen=True)
 class Option:
-    """One box to tick: its value in the address, its name, and how many entries it would leave."""
+    """One box to tick: its value in the address, its name, and how many documents it would leave."""
 
     value: str
     label: str
@@ -38,45 +40,87 @@ class Facet:
     # Facets most readers need stand open; the others fold.
     prominent: bool = field(default=False, kw_only=True)
 
-    # Whether choosing shows more entries instead of fewer.
+    # Whether choosing shows more instead of less.
     adds: ClassVar = False
 
-    def names(self, terms):
-        """``{value: label}`` of everything it can be narrowed by, in display order.
-
-        ``terms`` is what ``names_of_terms`` read, so that many facets share one query.
-        """
+    def values_of(self, entry):
+        """The values that an entry has, as they stand in addresses."""
         raise NotImplementedError
 
-    def narrow(self, entries, values):
-        """The entries that have any of the values; all of them when there is none."""
+    def names(self, catalogue):
+        """``{value: label}`` of everything it can be narrowed by, in display order."""
         raise NotImplementedError
 
-    def clean(self, values, terms):
+    def narrow(self, documents, values, catalogue):
+        """The documents that have any of the values; all of them when there is none."""
+        if not values:
+            return documents
+        return documents & reduce(or_, (catalogue.having(self.parameter, value) for value in values))
+
+    def counts(self, documents, catalogue):
+        """``{value: how many of the documents have it}`` for the values that some have."""
+        found = {}
+        for value, having in catalogue.values(self.parameter):
+            if number := (documents & having).bit_count():
+                found[value] = number
+        return found
+
+    def clean(self, values, catalogue):
         """The values it knows, each once, in the order of its options; anything else is ignored."""
         asked = set(values)
-        return [value for value in self.names(terms) if value in asked]
+        return [value for value in self.names(catalogue) if value in asked] if asked else []
 
-    def options(self, counts, chosen, terms):
+    def options(self, documents, chosen, catalogue):
         """The options that lead somewhere, and those already chosen."""
+        counts = self.counts(documents, catalogue)
         return [
             Option(value, label, counts.get(value, 0), value in chosen)
-            for value, label in self.names(terms).items()
-            if counts.get(value) or value in chosen
+            for value, label in self.names(catalogue).items()
+            if value in counts or value in chosen
         ]
+
+
+class KindFacet(Facet):
+    """What sort of thing it is. Without words, readers are shown entries unless they ask for something else."""
+
+    def values_of(self, entry):
+        return [entry.kind]
+
+    def names(self, catalogue):
+        return KINDS
 
 
 class TermFacet(Facet):
     """Narrows by the terms of one vocabulary; its parameter is the vocabulary's name."""
 
-    def names(self, terms):
-        return terms.get(self.parameter, {})
+    def values_of(self, entry):
+        return [term.slug for term in entry.terms.get(self.parameter, [])]
 
-    def narrow(self, entries, values):
-        if not values:
-            return entries
-        linked = PageTerm.objects.filter(term__vocabulary=self.parameter, term__slug__in=values)
-        return entries.filter(pk__in=linked.values("page_id"))
+    def names(self, catalogue):
+        return catalogue.names_of(self.parameter)
+
+
+class LargeFacet(TermFacet):
+    """A facet with more values than anyone reads: those that most documents have are offered, by name."""
+
+    MOST = 15
+
+    def options(self, documents, chosen, catalogue):
+        counts = self.counts(documents, catalogue)
+        largest = sorted(counts, key=lambda value: (-counts[value], value))[: self.MOST]
+        offered = {*largest, *chosen}
+        return [
+            Option(value, label, counts.get(value, 0), value in chosen)
+            for value, label in self.names(catalogue).items()
+            if value in offered
+        ]
+
+
+class OrganizationFacet(LargeFacet):
+    """Narrows by who contributed."""
+
+    def values_of(self, entry):
+        return [organization.slug for organization in entry.organizations]
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,75 +130,64 @@ class ColumnFacet(Facet):
     column: str
     choices: dict
 
-    def names(self, terms):
-        return {value: label for value, (_stored, label) in self.choices.items()}
+    def values_of(self, entry):
+        value = self.values_by_stored.get(getattr(entry, self.column, None))
+        return [] if value is None else [value]
 
-    def narrow(self, entries, values):
-        if not values:
-            return entries
-        return entries.filter(**{f"{self.column}__in": [self.choices[value][0] for value in values]})
+    def names(self, catalogue):
+        return {value: label for value, (_stored, label) in self.choices.items()}
 
     @cached_property
     def values_by_stored(self):
         return {stored: value for value, (stored, _label) in self.choices.items()}
 
-    def value_of(self, stored):
-        """The value in addresses that stands for what a column holds; None where no option does."""
-        return self.values_by_stored.get(stored)
 
-
-@dataclass(frozen=True, eq=False)
-class ArchiveFacet(ColumnFacet):
-    """Leaves archived entries out unless they are asked for."""
+class AddingFacet(Facet):
+    """Leaves out what most readers do not look for, unless it is asked for."""
 
     adds: ClassVar = True
+    value: ClassVar[str]
+    name: ClassVar[str]
 
-    def narrow(self, entries, values):
-        return entries if values else entries.filter(**{self.column: None})
+    def values_of(self, entry):
+        return []
 
-    def value_of(self, stored):
-        return None if stored is None else next(iter(self.choices))
+    def names(self, catalogue):
+        return {self.value: self.name}
 
+    def left_out(self, catalogue):
+        """The documents it leaves out."""
+        raise NotImplementedError
 
-@dataclass(frozen=True, eq=False)
-class OtherLanguageFacet(ColumnFacet):
-    """Leaves out what is only in the language the reader is not reading in, unless it is asked for."""
+    def narrow(self, documents, values, catalogue):
+        return documents if values else documents & ~self.left_out(catalogue)
 
-    adds: ClassVar = True
-
-    def narrow(self, entries, values):
-        return entries if values else entries.exclude(**{self.column: other_language()})
-
-    def value_of(self, stored):
-        return next(iter(self.choices)) if stored == other_language() else None
-
-
-def names_of_terms(facets):
-    """``{vocabulary: {slug: name}}`` for the facets over terms, from one query."""
-    vocabularies = [facet.parameter for facet in facets if isinstance(facet, TermFacet)]
-    names = {}
-    for term in Term.objects.filter(vocabulary__in=vocabularies).order_by("sort_order", "pk"):
-        names.setdefault(term.vocabulary, {})[term.slug] = term.name
-    return names
+    def counts(self, documents, catalogue):
+        number = (documents & self.left_out(catalogue)).bit_count()
+        return {self.value: number} if number else {}
 
 
-def count(facets, entries):
-    """``{facet: {value: number of the given entries}}``, from at most two queries however many facets."""
-    counts = {facet: Counter() for facet in facets}
-    by_vocabulary = {facet.parameter: facet for facet in facets if isinstance(facet, TermFacet)}
-    if by_vocabulary:
-        linked = PageTerm.objects.filter(
-            term__vocabulary__in=by_vocabulary, page_id__in=entries.order_by().values("pk")
-        )
-        for vocabulary, slug in linked.values_list("term__vocabulary", "term__slug"):
-            counts[by_vocabulary[vocabulary]][slug] += 1
-    columns = [facet for facet in facets if isinstance(facet, ColumnFacet)]
-    if columns:
-        for row in entries.order_by().values_list(*(facet.column for facet in columns)):
-            for facet, stored in zip(columns, row, strict=True):
-                if value := facet.value_of(stored):
-                    counts[facet][value] += 1
-    return counts
+class ArchiveFacet(AddingFacet):
+    value = "include"
+    name = _("Include archived entries")
+
+    def values_of(self, entry):
+        return ["include"] if entry.is_archived else []
+
+    def left_out(self, catalogue):
+        return catalogue.having(self.parameter, self.value)
+
+
+class OtherLanguageFacet(AddingFacet):
+    """Leaves out what is only in the language the reader is not reading in."""
+
+    value = "other"
+    name = pgettext_lazy(
+        "shown to readers of the other language: name theirs", "Include entries that are only in French"
+    )
+
+    def left_out(self, catalogue):
+        return catalogue.in_language(other_language())
 
 
 def text_choices(choices):
@@ -162,19 +195,13 @@ def text_choices(choices):
 
 
 FACETS = [
-    ColumnFacet(
-        "kind",
-        pgettext_lazy("facet", "Kind"),
-        "content_type__model",
-        {model.kind: (model._meta.model_name, model.kind_name) for model in (RecipePage, PracticePage)},
-        prominent=True,
-    ),
+    KindFacet("kind", pgettext_lazy("facet", "Kind"), prominent=True),
     TermFacet(Vocabulary.THEME.value, _("Theme")),
     TermFacet(Vocabulary.TOPIC.value, _("Topic"), prominent=True),
     TermFacet(Vocabulary.AUDIENCE.value, _("For whom"), prominent=True),
     TermFacet(Vocabulary.LIFE_EVENT.value, _("Life event")),
     TermFacet(Vocabulary.PROVINCE.value, _("Province or territory"), prominent=True),
-    TermFacet(Vocabulary.PLACE.value, _("Town or place")),
+    LargeFacet(Vocabulary.PLACE.value, _("Town or place")),
     TermFacet(Vocabulary.DELIVERY_MODE.value, _("Delivery")),
     TermFacet(Vocabulary.SERVICE_PATTERN.value, _("What people come to do")),
     ColumnFacet(
@@ -185,27 +212,18 @@ FACETS = [
         prominent=True,
     ),
     ColumnFacet("status", _("Status of the service"), "practice_status", text_choices(PracticeStatus)),
-    ColumnFacet("effort", _("Effort"), "recipepage__effort", text_choices(Effort)),
-    ColumnFacet("cost", _("Set-up cost"), "recipepage__setup_cost", text_choices(CostBand)),
-    OtherLanguageFacet(
-        "language",
-        _("Language"),
-        "locale__language_code",
-        {
-            "other": (
-                None,
-                pgettext_lazy(
-                    "shown to readers of the other language: name theirs", "Include entries that are only in French"
-                ),
-            )
-        },
-        prominent=True,
-    ),
-    ArchiveFacet(
-        "archived",
-        pgettext_lazy("facet", "Archive"),
-        "archived_on",
-        {"include": (None, _("Include archived entries"))},
-        prominent=True,
-    ),
+    ColumnFacet("effort", _("Effort"), "effort", text_choices(Effort)),
+    ColumnFacet("cost", _("Set-up cost"), "setup_cost", text_choices(CostBand)),
+    LargeFacet(Vocabulary.TOOL.value, pgettext_lazy("facet", "Tool")),
+    OrganizationFacet("organization", _("Organization")),
+    OtherLanguageFacet("language", _("Language"), prominent=True),
+    ArchiveFacet("archived", pgettext_lazy("facet", "Archive"), prominent=True),
 ]
+BY_PARAMETER = {facet.parameter: facet for facet in FACETS}
+
+
+def facts_of(entry):
+    """``{parameter: [value, …]}`` of an entry, as the index keeps them; also of terms that no facet narrows by."""
+    facts = {vocabulary: [term.slug for term in terms] for vocabulary, terms in entry.terms.items()}
+    facts |= {facet.parameter: list(facet.values_of(entry)) for facet in FACETS}
+    return {parameter: values for parameter, values in facts.items() if values}

@@ -1,9 +1,11 @@
-"""What is new, for feed readers: an Atom feed for each language, and one for each term in it."""
+"""What is new, for feed readers: Atom feeds of everything, of a term, of an organization, of a search; by language."""
 
 import uuid
 from dataclasses import dataclass
+from itertools import islice
 
 from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,19 +13,29 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+from django.views.decorators.http import conditional_page
 from wagtail.models import Locale, Page
 
 from core.addresses import absolute
+from core.browse import terms_with_a_page
 from core.context_processors import site_identity
-from core.models import EntryPage, LibrarySettings, Term
+from core.models import EntryPage, Organization
 from core.models.pages import is_open_to_all
 from core.templatetags.library import long_date
+from search.listing import Listing
+from search.models import SearchDocument
 
 NEWEST = 30
+# Among so many of what a search finds, the news are sought: those that became public last.
+LOOKED_AT = 500
 
 
 class LibraryAtom(Atom1Feed):
     """Atom with everyone who contributed an entry, and with the language of each of its links."""
+
+    def item_attributes(self, item):
+        """An entry that is only in the other language says so; the rest are in the feed's."""
+        return {} if item["language"] == self.feed["language"][:2] else {"xml:lang": item["language"]}
 
     def add_item_elements(self, handler, item):
         # Stock writes a link that does not say its language: two such links to one entry are not allowed.
@@ -34,6 +46,10 @@ class LibraryAtom(Atom1Feed):
             handler.startElement("author", {})
             handler.addQuickElement("name", name)
             handler.endElement("author")
+
+    def latest_post_date(self):
+        """Stock dates a feed that holds nothing to the moment it is asked for, and so never the same."""
+        return super().latest_post_date() if self.items or not self.feed["since"] else self.feed["since"]
 
 
 class _WithoutLinks:
@@ -49,24 +65,65 @@ class _WithoutLinks:
 
 @dataclass(frozen=True)
 class Subject:
-    """What a feed is about: one term, or everything."""
+    """What a feed is about: its name, the path of the page that lists the same, and the entries."""
 
     request: HttpRequest
-    library: LibrarySettings
-    term: Term | None = None
+    name: str
+    path: str
+    entries: QuerySet
+    query: str = ""
+
+    @property
+    def library(self):
+        return site_identity(self.request)["library"]
+
+    @property
+    def own_path(self):
+        return self.request.path + self.query
+
+
+def everything(request):
+    return Subject(request, "", reverse("search"), published())
+
+
+def about_term(request, vocabulary, slug):
+    term = get_object_or_404(terms_with_a_page(), vocabulary=vocabulary, slug=slug)
+    return Subject(request, term.name, term.get_absolute_url(), published().filter(page_terms__term=term))
+
+
+def from_organization(request, slug):
+    organization = get_object_or_404(Organization, slug=slug)
+    entries = published().filter(page_organizations__organization=organization)
+    return Subject(request, organization.name, organization.get_absolute_url(), entries)
+
+
+def matching_search(request):
+    """What a search finds, newest first. Archived entries are never news, whatever the search asks for."""
+    listing = Listing(request.GET)
+    words = [listing.text] if listing.text else []
+    name = ", ".join([*words, *(str(chip.label) for chip in listing.chips)])
+    query = listing.address() if listing.is_narrowed else ""
+    numbers = list(islice(listing.facts.newest_first(listing.documents & listing.entries), LOOKED_AT))
+    found = SearchDocument.objects.filter(pk__in=numbers).values("object_id")
+    entries = EntryPage.objects.filter(pk__in=found, archived_on=None)
+    return Subject(request, name, reverse("search") + query, entries, query)
+
+
+def published():
+    return EntryPage.objects.published_in(Locale.get_active().pk)
 
 
 class EntryFeed(Feed):
-    """The entries published last, in the language of the address."""
+    """The entries of a subject that were published last, for readers of the language of the address."""
 
     feed_type = LibraryAtom
 
-    def get_object(self, request, vocabulary="", slug=""):
-        term = get_object_or_404(Term, vocabulary=vocabulary, slug=slug) if slug else None
-        return Subject(request, site_identity(request)["library"], term)
+    def __init__(self, subject):
+        """``subject`` makes a ``Subject`` from the request and what its address names."""
+        self.get_object = subject
 
     def title(self, subject):
-        return f"{subject.term.name} · {subject.library.name}" if subject.term else subject.library.name
+        return f"{subject.name} · {subject.library.name}" if subject.name else subject.library.name
 
     def subtitle(self, subject):
         return subject.library.tagline
@@ -75,31 +132,33 @@ class EntryFeed(Feed):
         return subject.library.name
 
     def link(self, subject):
-        return absolute(subject.term.get_absolute_url() if subject.term else reverse("search"))
+        return absolute(subject.path)
 
     def feed_url(self, subject):
-        return absolute(subject.request.path)
+        return absolute(subject.own_path)
 
     feed_guid = feed_url
 
+    def feed_extra_kwargs(self, subject):
+        """``since``: a feed that holds nothing is as it is since there is a front page in its language."""
+        front = Page.objects.filter(depth=2, locale=Locale.get_active())
+        return {"since": front.values_list("first_published_at", flat=True).first()}
+
     def items(self, subject):
-        entries = EntryPage.objects.published_in(Locale.get_active().pk)
-        if subject.term:
-            entries = entries.filter(page_terms__term=subject.term)
-        newest = list(entries.with_original_updates().for_rows().order_by("-last_published_at", "-pk")[:NEWEST])
-        translations = Page.objects.live().filter(
+        newest = list(subject.entries.with_original_updates().for_rows().order_by("-last_published_at", "-pk")[:NEWEST])
+        pages = Page.objects.live().filter(
             is_open_to_all(), translation_key__in=[entry.translation_key for entry in newest]
         )
-        by_key = {
-            page.translation_key: page
-            for page in translations.exclude(locale=Locale.get_active()).select_related("locale")
-        }
+        by_key = {}
+        for page in pages.select_related("locale"):
+            by_key.setdefault(page.translation_key, {})[page.locale_id] = page
         for entry in newest:
-            entry.live_translation = translation = by_key.get(entry.translation_key)
+            versions = by_key[entry.translation_key]
+            entry.live_translation = next((page for pk, page in versions.items() if pk != entry.locale_id), None)
             # Wagtail keeps what it needs for addresses on the request.
             entry.links = {
                 page.locale.language_code: absolute(page.get_url(subject.request))
-                for page in (entry, translation)
+                for page in (entry, entry.live_translation)
                 if page
             }
         return newest
@@ -127,7 +186,17 @@ class EntryFeed(Feed):
         return entry.first_published_at
 
     def item_updateddate(self, entry):
-        return entry.last_published_at
+        """When its text was published, or the remark that it is behind was added to it."""
+        return max(filter(None, [entry.last_published_at, entry.live_translation and entry.original_updated_at]))
 
     def item_extra_kwargs(self, entry):
-        return {"contributors": [organization.name for organization in entry.organizations], "links": entry.links}
+        return {
+            "contributors": [organization.name for organization in entry.organizations],
+            "language": entry.locale.language_code,
+            "links": entry.links,
+        }
+
+
+def feed_of(subject):
+    """The view of a feed. A reader who has it already is told so, and not sent it again."""
+    return conditional_page(EntryFeed(subject))

@@ -43,14 +43,16 @@ class ListingForm(forms.Form):
 
     q = QueryField(required=False, label=_("Search"))
     page = PageNumberField(required=False)
+    # Words as they were typed, also where they look mistyped.
+    literally = forms.BooleanField(required=False)
 
-    def __init__(self, data, facets, terms):
+    def __init__(self, data, facets, catalogue):
         super().__init__(data)
         self.facets = facets
-        self.terms = terms
+        self.catalogue = catalogue
         self.full_clean()
 
     @property
     def chosen(self):
         """``{facet: [values]}`` for every facet, the unknown ignored."""
-        return {facet: facet.clean(self.data.getlist(facet.parameter)[:50], self.terms) for facet in self.facets}
+        return {facet: facet.clean(self.data.getlist(facet.parameter)[:50], self.catalogue) for facet in self.facets}

@@ -1,21 +1,27 @@
-"""A listing: entries narrowed by words and facets, counted, paged, and able to describe itself in an address."""
+"""A listing: documents narrowed by words and facets, counted, paged, and able to describe itself in an address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain, islice
 from operator import or_
 
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.models import EntryPage
-from search.facets import FACETS, count, names_of_terms
+from core.addresses import other_language
+from search.facets import FACETS, KindFacet
 from search.forms import ListingForm
-from search.queries import ranked_ids
+from search.index.catalogue import catalogue
+from search.kinds import ENTRIES
+from search.queries import find
+from search.results import results_of
 
 PER_PAGE = 12
+NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -35,48 +41,88 @@ class Widening:
     address: str
 
 
+class InOrder(Sequence):
+    """The numbers of a set of documents: those that were ranked first, the others as they were published."""
+
+    def __init__(self, documents, ranked, facts):
+        self.documents = documents
+        self.ranked = [number for number in ranked if documents >> number & 1] if ranked else []
+        self.facts = facts
+
+    def __len__(self):
+        return self.documents.bit_count()
+
+    def __iter__(self):
+        known = set(self.ranked)
+        return chain(self.ranked, (number for number in self.facts.newest_first(self.documents) if number not in known))
+
+    def __getitem__(self, place):
+        return list(islice(self, place.start, place.stop))
+
+
 class Listing:
-    """What a listing template shows. Reads only the names of terms until asked for more."""
+    """What a listing template shows."""
 
-    def __init__(self, data, entries, facets=FACETS):
-        """``data`` is a ``QueryDict``; ``entries`` everything the listing may show before it is narrowed.
+    def __init__(self, data, within=(), facets=FACETS):
+        """``data`` is a ``QueryDict``; ``within`` narrows beforehand, as ``(parameter, value)`` of facets.
 
-        Those among them that are archived, or only in the other language, are shown where a reader asks for them:
-        see ``ArchiveFacet`` and ``OtherLanguageFacet``.
+        What is archived, or only in the other language, is shown where a reader asks for it: see ``AddingFacet``.
         """
+        self.facts = catalogue()
+        self.language = get_language()[:2]
         self.facets = facets
-        self.terms = names_of_terms(facets)
-        self.form = ListingForm(data, facets, self.terms)
+        self.within = dict(within)
+        self.form = ListingForm(data, facets, self.facts)
         self.text = self.form.cleaned_data["q"]
+        self.literally = self.form.cleaned_data["literally"]
         self.chosen = self.form.chosen
-        self.everything = entries
+
+    @property
+    def other_language(self):
+        return other_language()
 
     @cached_property
-    def matches(self):
-        """The entries that match the words, whatever the facets; and their ids by rank."""
-        if not self.text:
-            return self.everything, None
-        ids = ranked_ids(self.text, self.everything)
-        return EntryPage.objects.filter(pk__in=ids), {pk: rank for rank, pk in enumerate(ids)}
+    def found(self):
+        """What the words find, whatever the facets; None without words."""
+        return find(self.text, self.language, literally=self.literally, facts=self.facts) if self.text else None
+
+    @cached_property
+    def everything(self):
+        """What the listing may show before it is narrowed by facets."""
+        documents = self.facts.readable(self.language) if self.found is None else self.found.documents
+        for parameter, value in self.within.items():
+            documents &= self.facts.having(parameter, value)
+        return documents
 
     def narrowed(self, without=None):
-        """The matching entries under all chosen facets, but for one."""
-        entries, _ranks = self.matches
+        """The matching documents under all chosen facets, but for one."""
+        documents = self.everything
         for facet, values in self.chosen.items():
-            if facet is not without:
-                entries = facet.narrow(entries, values)
-        return entries
+            if facet is without:
+                continue
+            documents = facet.narrow(documents, values, self.facts)
+            if isinstance(facet, KindFacet) and not values and not self.text:
+                documents &= self.entries
+        return documents
+
+    @cached_property
+    def entries(self):
+        return reduce(or_, (self.facts.having("kind", kind) for kind in ENTRIES))
+
+    @cached_property
+    def documents(self):
+        """The documents that are listed."""
+        return self.narrowed()
+
+    @cached_property
+    def in_order(self):
+        return InOrder(self.documents, self.found.ranked if self.found else [], self.facts)
 
     @cached_property
     def page(self):
         """The page of results asked for, or the nearest there is; its rows ready to print."""
-        _entries, ranks = self.matches
-        ids = list(self.narrowed().order_by("-first_published_at", "pk").values_list("pk", flat=True))
-        if ranks is not None:
-            ids.sort(key=ranks.__getitem__)
-        page = Paginator(ids, PER_PAGE).get_page(self.form.cleaned_data["page"])
-        rows = EntryPage.objects.for_rows().in_bulk(list(page.object_list))
-        page.object_list = [rows[pk] for pk in page.object_list if pk in rows]
+        page = Paginator(self.in_order, PER_PAGE).get_page(self.form.cleaned_data["page"])
+        page.object_list = results_of(page.object_list, self.found and self.found.reading)
         return page
 
     @property
@@ -90,15 +136,14 @@ class Listing:
         An option's count is what it would leave if it were ticked: a facet with nothing chosen counts within
         all the others' choices, one with a choice, or one that narrows without, is counted as if it had none.
         """
-        apart = [facet for facet in self.facets if self.chosen[facet] or facet.adds]
-        counts = count([facet for facet in self.facets if facet not in apart], self.narrowed())
-        for facet in apart:
-            counts |= count([facet], self.narrowed(without=facet))
         groups = []
         for facet in self.facets:
-            options = facet.options(counts[facet], self.chosen[facet], self.terms)
-            if len(options) > 1 or self.chosen[facet] or (options and facet.adds):
-                groups.append({"facet": facet, "options": options, "open": facet.prominent or bool(self.chosen[facet])})
+            chosen = self.chosen[facet]
+            apart = chosen or facet.adds or isinstance(facet, KindFacet)
+            documents = self.narrowed(without=facet) if apart else self.documents
+            options = facet.options(documents, chosen, self.facts)
+            if len(options) > 1 or chosen or (options and facet.adds):
+                groups.append({"facet": facet, "options": options, "open": facet.prominent or bool(chosen)})
         return groups
 
     @property
@@ -110,7 +155,7 @@ class Listing:
         """What is chosen, each with the way to take it back."""
         return [
             Chip(
-                _("%(facet)s: %(option)s") % {"facet": facet.label, "option": facet.names(self.terms)[value]},
+                _("%(facet)s: %(option)s") % {"facet": facet.label, "option": facet.names(self.facts)[value]},
                 self.address(drop=(facet.parameter, value)),
             )
             for facet, values in self.chosen.items()
@@ -128,18 +173,40 @@ class Listing:
             if option.count and not option.chosen
         ]
 
-    def address(self, drop=None, add=None, page=None):
-        """The query string of this listing, with one value dropped or added, or on another page."""
+    @cached_property
+    def nearest(self):
+        """Where nothing matches all of it: what comes nearest, without the filters or else without the words."""
+        if self.text and self.found.documents:
+            nearest = InOrder(self.everything & ~self._left_out, self.found.ranked, self.facts)
+        elif self.text and any(self.chosen.values()):
+            nearest = Listing(QueryDict(self.address(text="")[1:]), self.within.items(), self.facets).in_order
+        else:
+            return []
+        return results_of(nearest[:NEAREST], self.found.reading)
+
+    @property
+    def _left_out(self):
+        return reduce(or_, (facet.left_out(self.facts) for facet in self.facets if facet.adds), 0)
+
+    def address(self, drop=None, add=None, page=None, text=None, literally=None):
+        """The query string of this listing, with one value dropped or added, other words, or on another page."""
         query = QueryDict(mutable=True)
-        if self.text:
-            query["q"] = self.text
+        if words := self.text if text is None else text:
+            query["q"] = words
         for facet, values in self.chosen.items():
             query.setlist(facet.parameter, [value for value in values if (facet.parameter, value) != drop])
         if add:
             query.appendlist(*add)
+        if self.literally if literally is None else literally:
+            query["literally"] = "on"
         if page:
             query["page"] = page
         return "?" + query.urlencode()
+
+    @property
+    def literal_address(self):
+        """The same, with the words as they were typed."""
+        return self.address(literally=True)
 
     @property
     def own_query(self):
@@ -158,9 +225,6 @@ class Listing:
 
 
 def build_listing(request, page):
-    """The listing of an index page: the entries beneath it and beneath the same page in the other language."""
-    sections = [section for section in (page, page.live_translation) if section]
-    places = reduce(or_, (Q(path__startswith=section.path, depth=section.depth + 1) for section in sections))
-    entries = EntryPage.objects.readable_from(page.locale_id).filter(places)
+    """The listing of an index page: the entries of its kind."""
     facets = [facet for facet in FACETS if facet.parameter != "kind"]
-    return Listing(request.GET, entries, facets)
+    return Listing(request.GET, [("kind", page.entry_model().kind)], facets)

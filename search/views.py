@@ -1,126 +1,111 @@
-"""Pages that are not in the page tree: search, terms, organisations."""
+"""Pages that are not in the page tree: search, ways to browse, what is not translated."""
 
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.generic import TemplateView
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language, ngettext
+from django.views.generic import TemplateView, View
 from wagtail.models import Locale, Page
 
 from core.browse import terms_in_use, themes_with_topics
-from core.drawings import DRAWINGS
-from core.models import EntryPage, Organization, Term, Vocabulary
+from core.models import EntryPage, Vocabulary
 from core.related import neighbours_in
 from core.sorting import sort_key
 from core.translation.outlook import outlook
 from search.facets import FACETS
+from search.forms import clean_query
 from search.listing import Listing
+from search.promotions import promoted
+from search.suggestions import suggest
+from search.unanswered import SearchResponse
 
 
 class ListingView(TemplateView):
     """A page with a heading and a listing of entries for readers of one language."""
 
-    def get_entries(self):
-        return EntryPage.objects.readable_from(Locale.get_active().pk)
+    def within(self):
+        """What the listing is narrowed by beforehand: ``(parameter, value)`` of facets."""
+        return []
 
     def get_facets(self):
         return FACETS
 
     def get_context_data(self, **kwargs):
-        listing = Listing(self.request.GET, self.get_entries(), self.get_facets())
+        listing = Listing(self.request.GET, self.within(), self.get_facets())
         return super().get_context_data(listing=listing, **kwargs)
 
 
 class SearchView(ListingView):
-    """One search over all kinds of entries."""
+    """One search over all kinds of things."""
 
     template_name = "search/search.html"
-
-
-class TermView(ListingView):
-    """Everything about one term: a topic, a life event, an audience, a place."""
-
-    template_name = "search/term.html"
-    vocabulary = None
-
-    def dispatch(self, request, *args, **kwargs):
-        self.term = get_object_or_404(
-            Term.objects.select_related("parent"), vocabulary=self.vocabulary, slug=kwargs["slug"]
-        )
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_entries(self):
-        return super().get_entries().filter(page_terms__term=self.term)
-
-    def get_facets(self):
-        return [facet for facet in FACETS if facet.parameter != self.vocabulary]
-
-    def children(self):
-        """The terms beneath it that lead somewhere."""
-        published = EntryPage.objects.published_in(Locale.get_active().pk).order_by().values("pk")
-        return self.term.children.filter(page_terms__page__in=published).distinct()
-
-    def drawing_name(self):
-        """The drawing of the term's theme; themes and topics have one."""
-        theme = self.term.parent if self.vocabulary == Vocabulary.TOPIC else self.term
-        name = f"theme-{theme.slug}" if theme else ""
-        return name if name in DRAWINGS else ""
+    response_class = SearchResponse
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            term=self.term,
-            vocabulary=Vocabulary(self.vocabulary),
-            children=self.children(),
-            drawing_name=self.drawing_name(),
-            **kwargs,
-        )
+        context = super().get_context_data(**kwargs)
+        text = context["listing"].text
+        return {**context, "promotions": promoted(text, Locale.get_active()) if text else []}
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        listing = context["listing"]
+        if listing.found and not listing.found.documents:
+            response.unanswered = listing.text, listing.language
+        return response
 
 
-class OrganizationView(ListingView):
-    """An organisation and everything it contributed."""
+class SuggestionsView(View):
+    """What may be meant while a reader is still typing, for the script of the search box."""
 
-    template_name = "search/organization.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        self.organization = get_object_or_404(
-            Organization.objects.select_related("kind", "place__parent"), slug=kwargs["slug"]
-        )
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_entries(self):
-        return super().get_entries().filter(page_organizations__organization=self.organization)
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(organization=self.organization, **kwargs)
+    def get(self, request):
+        found = suggest(clean_query(request.GET.get("q", "")), get_language()[:2])
+        rows = [
+            {"title": one.title, "url": one.url, "kind": str(one.kind_name), "language": one.language} for one in found
+        ]
+        said = ngettext("%(count)d suggestion", "%(count)d suggestions", len(rows)) % {"count": len(rows)}
+        response = JsonResponse({"suggestions": rows, "status": said if rows else ""})
+        patch_cache_control(response, public=True, max_age=60)
+        return response
 
 
 class TopicsView(TemplateView):
-    """All themes with their topics, and the other words to browse by."""
+    """Everything to browse by: themes with their topics, and every other list of words that leads somewhere."""
 
     template_name = "search/topics.html"
+    lists = (
+        Vocabulary.LIFE_EVENT,
+        Vocabulary.AUDIENCE,
+        Vocabulary.PROVINCE,
+        Vocabulary.PLACE,
+        Vocabulary.TOOL,
+        Vocabulary.SERVICE_PATTERN,
+        Vocabulary.DELIVERY_MODE,
+        Vocabulary.LANGUAGE_LEVEL,
+        Vocabulary.COMMUNITY_SIZE,
+        Vocabulary.SUCCESS_FACTOR,
+    )
+    by_name = (Vocabulary.PROVINCE, Vocabulary.PLACE, Vocabulary.TOOL)
 
     def get_context_data(self, **kwargs):
         terms = terms_in_use(Locale.get_active().pk)
-        others = [Vocabulary.LIFE_EVENT, Vocabulary.AUDIENCE, Vocabulary.PROVINCE, Vocabulary.PLACE]
+        for vocabulary in self.by_name:
+            # "Online" and "outside Canada" after what lies in it.
+            terms.get(vocabulary, []).sort(key=lambda term: (term.latitude is None, sort_key(term.name)))
         return super().get_context_data(
             themes=themes_with_topics(terms),
-            others=[(vocabulary.label, terms[vocabulary]) for vocabulary in others if vocabulary in terms],
+            others=[(vocabulary, terms[vocabulary]) for vocabulary in self.lists if vocabulary in terms],
             **kwargs,
         )
 
 
-class OrganizationsView(TemplateView):
-    """Everyone who contributed, by name."""
+class StartHereView(TemplateView):
+    """For who has just come to Canada: what happens in their life, in plain words, and where each leads."""
 
-    template_name = "search/organizations.html"
+    template_name = "search/start_here.html"
 
     def get_context_data(self, **kwargs):
-        published = EntryPage.objects.published_in(Locale.get_active().pk)
-        organizations = (
-            Organization.objects.filter(page_organizations__page__in=published.values("pk"))
-            .select_related("kind", "place__parent")
-            .distinct()
-        )
-        return super().get_context_data(
-            organizations=sorted(organizations, key=lambda one: sort_key(one.name)), **kwargs
-        )
+        terms = terms_in_use(Locale.get_active().pk)
+        return super().get_context_data(life_events=terms.get(Vocabulary.LIFE_EVENT, []), **kwargs)
 
 
 class NotTranslatedView(TemplateView):

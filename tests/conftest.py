@@ -44,6 +44,16 @@ def glossary_of_this_test():
 
 
 @pytest.fixture(autouse=True)
+def index_of_this_test():
+    """Nor does it remember what other tests published."""
+    from search import concepts
+    from search.index import catalogue, lexicon
+
+    for kept in (catalogue, lexicon, concepts):
+        kept.forget()
+
+
+@pytest.fixture(autouse=True)
 def mail_leaves_at_once(monkeypatch):
     """A test's transaction is never committed: mail that waited for it would never leave."""
     monkeypatch.setattr("core.mail.outbox.on_commit", lambda send, **options: send())

@@ -50,9 +50,10 @@ EDITORS = Role(
         "core.retry_message",
         *(
             f"core.{action}_{model}"
-            for model in ("term", "organization", "glossaryterm")
+            for model in ("term", "organization", "glossaryterm", "synonym")
             for action in ("add", "change", "delete", "view")
         ),
+        *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in ("add", "change", "delete", "view")),
     ),
     sections=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
     collection=(*AUTHORS.collection, "core.change_customimage", "core.change_customdocument"),

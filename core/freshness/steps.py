@@ -17,6 +17,7 @@ from core.editorial.events import Event, announce
 from core.editorial.pairs import end_wait
 from core.models import EntryPage
 from core.models.mixins import one_year_from_now
+from core.public_facts import public_facts_changed
 from core.translation.sources import open_translations
 
 
@@ -33,6 +34,7 @@ def confirm(page, user):
     stored = {name: day.isoformat() for name, day in dates.items()}
     _amend_drafts(pages, stored)
     _amend_translation_sources(page, stored)
+    public_facts_changed.send(EntryPage, entries=pages)
     log(instance=page, action="library.confirm", user=user, data={"next_review": stored["next_review"]})
 
 
@@ -68,6 +70,7 @@ def archive(page, user, reasons):
     pages.update(**facts)
     for name, value in facts.items():
         setattr(page, name, value)
+    public_facts_changed.send(EntryPage, entries=pages)
     log(instance=page, action="library.archive", user=user, data={"comment": page.archive_reason})
     if first:
         for each in pages.specific():
@@ -82,6 +85,8 @@ def archive(page, user, reasons):
 @transaction.atomic
 def bring_back(page, user):
     """List an archived entry again, in both languages. It is as due for review as it was."""
-    _both_languages(page).update(archived_on=None, archive_reason_en="", archive_reason_fr="")
+    pages = _both_languages(page)
+    pages.update(archived_on=None, archive_reason_en="", archive_reason_fr="")
+    public_facts_changed.send(EntryPage, entries=pages)
     page.refresh_from_db(fields=page.archive_fields)
     log(instance=page, action="library.restore", user=user)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from django.db import transaction
 
-from core.glossary.matching import look_again
 from core.models.glossary import LANGUAGES, GlossaryTerm, key_of
 
 SOURCE = Path(__file__).parent.parent / "data" / "glossary.json"
@@ -22,8 +21,9 @@ def load_glossary():
     taken = set().union(*map(keys_of, known))
     rows = json.loads(SOURCE.read_text(encoding="utf-8"))["terms"]
     missing = [term for term in map(term_of, rows) if term.slug not in slugs and not keys_of(term) & taken]
-    GlossaryTerm.objects.bulk_create(missing)
-    look_again()
+    for term in missing:
+        # One by one: whoever keeps something of the glossary is told.
+        term.save()
     return len(missing)
 
 

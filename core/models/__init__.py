@@ -12,6 +12,7 @@ from core.models.pairs import ApprovedOriginal, TranslationAssignment
 from core.models.previews import PreviewLink
 from core.models.review import ConflictOfInterest, Decision, ReviewAssignment
 from core.models.settings import LibrarySettings
+from core.models.synonyms import Synonym
 from core.models.taxonomies import PageTerm, Term, Vocabulary
 from core.models.workflow import EditorialReviewTask, LanguageReviewTask
 
@@ -46,6 +47,7 @@ __all__ = [
     "Rendition",
     "ReviewAssignment",
     "ReviewReminder",
+    "Synonym",
     "Term",
     "TranslationAssignment",
     "Vocabulary",

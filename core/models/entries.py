@@ -283,6 +283,14 @@ class EntryPage(
     def serve(self, request, *args, view=None, **kwargs):
         return view(request, self) if view else super().serve(request, *args, **kwargs)
 
+    # Other forms of an entry say for themselves how they may be asked. ``found`` is what ``route`` returned.
+
+    def check_request_method(self, request, args=(), found=None):
+        return None if found else super().check_request_method(request)
+
+    def handle_options_request(self, request, args=(), found=None):
+        return found["view"](request, self) if found else super().handle_options_request(request)
+
     @cached_property
     def shown_sections(self):
         """The sections that hold something, in template order, each with the templates to print it with."""

@@ -37,6 +37,10 @@ class EntryQuerySet(PageQuerySet):
         entries = self.live().filter(is_open_to_all(), locale_id=locale_id)
         return entries if archived else entries.filter(archived_on=None)
 
+    def in_plain_words(self):
+        """Those that also tell newcomers themselves what they are."""
+        return self.exclude(plain_what="", plain_who="", plain_where="", plain_how="")
+
     def readable_from(self, locale_id):
         """What readers of one language may ask for: what is published in it, and what is only in the other.
 

@@ -60,6 +60,11 @@ class Organization(BilingualNameMixin, index.Indexed, models.Model):
         return reverse("organization", args=[self.slug])
 
     @property
+    def province(self):
+        """The province or territory it is at home in; None where it names no place."""
+        return (self.place.parent or self.place) if self.place else None
+
+    @property
     def about(self):
         """The description in the active language; empty when there is none."""
         return self.in_active_language("about")

@@ -1,7 +1,7 @@
 """What every page of the public site shares."""
 
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,10 +13,14 @@ from core.permissions import EntryIndexPermissionTester
 
 
 def is_open_to_all():
-    """A condition for pages without a restriction on them or above; as ``public()``, without a query of its own."""
+    """A condition for pages without a restriction on them or above; as ``public()``, without a query of its own.
+
+    Written so that databases begin with the restrictions, which are few: in a join, SQLite begins with the pages.
+    """
     restricted = PageViewRestriction.objects.annotate(
-        path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
-    ).filter(path__startswith=F("page__path"))
+        path=ExpressionWrapper(OuterRef("path"), output_field=models.CharField()),
+        beneath=Subquery(Page.objects.filter(pk=OuterRef("page_id")).values("path")[:1]),
+    ).filter(path__startswith=F("beneath"))
     return ~Exists(restricted)
 
 

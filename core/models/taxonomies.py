@@ -5,6 +5,8 @@ vocabularies share one table, and all pages one relation to it, so that one quer
 every kind of page.
 """
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +31,7 @@ class Vocabulary(models.TextChoices):
     PLACE = "place", _("Towns and places")
     COMMUNITY_SIZE = "community-size", _("Sizes of community")
     SUCCESS_FACTOR = "success-factor", _("Success factors")
+    TOOL = "tool", _("Tools")
     ORGANIZATION_TYPE = "organization-type", _("Kinds of organization")
     DECISION_REASON = "decision-reason", _("Reasons for a decision")
 
@@ -62,6 +65,24 @@ class Term(BilingualNameMixin, index.Indexed, models.Model):
     within_control = models.BooleanField(
         _("within the agency’s control"), null=True, blank=True, help_text=_("For success factors only.")
     )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=7,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("In degrees, north of the equator: 43.65. Places with both stand on the map."),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=7,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("In degrees, below zero to the west: -79.38."),
+    )
     sort_order = models.PositiveIntegerField(_("order"), default=0)
 
     objects = TermQuerySet.as_manager()
@@ -82,6 +103,13 @@ class Term(BilingualNameMixin, index.Indexed, models.Model):
 
     def get_absolute_url(self):
         return reverse(f"term_{self.vocabulary}", args=[self.slug])
+
+    def clean(self):
+        given = [self.latitude is not None, self.longitude is not None]
+        if any(given) and self.vocabulary not in (Vocabulary.PROVINCE, Vocabulary.PLACE):
+            raise ValidationError(_("Only provinces, territories, towns and places stand on the map."))
+        if any(given) and not all(given):
+            raise ValidationError({"longitude" if given[0] else "latitude": _("Give both, or neither.")})
 
     @property
     def feed_url(self):

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core import representations
 from core.addresses import LANGUAGE_NAMES, Addresses
 from core.drawings import DRAWINGS
 
@@ -34,10 +35,18 @@ def icon(name):
 
 
 @register.simple_tag
-def qr_code(address):
+def qr_code(address, title=None):
     """A square code, as inline SVG, that leads a phone from paper to the living page."""
     code = segno.make(address, error="m", micro=False)
-    return mark_safe(code.svg_inline(scale=1, border=2, omitsize=True, svgclass=None, lineclass=None, dark="#000"))
+    return mark_safe(
+        code.svg_inline(scale=1, border=2, omitsize=True, svgclass=None, lineclass=None, dark="#000", title=title)
+    )
+
+
+@register.simple_tag
+def other_form(page, name):
+    """Where the page is offered in another form, by its file name; empty where it is not."""
+    return representations.address_of(page, name)
 
 
 @register.simple_tag
@@ -79,6 +88,12 @@ def share_links(title, address):
 
 
 @register.simple_tag
+def drawing_text(name):
+    """What one of the library's drawings shows."""
+    return DRAWINGS[name]
+
+
+@register.simple_tag
 def drawing(name, decorative=False):
     """One of the library's drawings, with its alternative text unless it only repeats what stands beside it."""
     return format_html(
@@ -86,3 +101,9 @@ def drawing(name, decorative=False):
         static(f"drawings/{name}.svg"),
         "" if decorative else DRAWINGS[name],
     )
+
+
+@register.simple_block_tag
+def said(content):
+    """What is between the tags, on one line: for words that a page's head repeats in several places."""
+    return mark_safe(" ".join(content.split()))

@@ -34,6 +34,7 @@ from home.demo.accounts import load_accounts
 from home.demo.entries import ENTRIES
 from home.demo.organizations import ORGANIZATIONS
 from home.demo.places import PLACES
+from home.demo.tools import TOOLS
 from home.models import FeaturedEntry, HomePage
 from home.site import setup_site, take_address
 from practices.models import PracticeIndexPage, PracticePage
@@ -57,6 +58,8 @@ def load_demo_content():
     for row in ORGANIZATIONS:
         _make_organization(row)
     users = load_accounts()
+    for row in TOOLS:
+        make_term(Vocabulary.TOOL, row, 0)
     made = 0
     for data in ENTRIES:
         if not EntryPage.objects.filter(translation_key=key_of(data["slug"])).exists():

@@ -31,8 +31,13 @@ def menus(context):
     items = [(page, Item(page.title, page.get_url(request))) for page in pages.order_by("path")]
     main = [item for page, item in items if page.show_in_menus]
     return {
-        # Listings first, then topics, then what editors added.
-        "main": [*main[:2], Item(_("Topics"), reverse("topics")), *main[2:]],
+        # Listings first, then ways to browse, then what editors added.
+        "main": [
+            *main[:2],
+            Item(_("Topics"), reverse("topics")),
+            Item(_("Start here"), reverse("start_here")),
+            *main[2:],
+        ],
         "footer": [
             *(item for page, item in items if page.in_footer),
             Item(_("How we review"), reverse("how_we_review")),

@@ -14,7 +14,7 @@ PASSWORD_HASHERS = [
 ]
 
 MAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
-TASKS["mail"] = TASKS["default"]
+TASKS["worker"] = TASKS["default"]
 STORAGES["default"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

@@ -6,6 +6,7 @@ Run in a process of its own, with the environment of the server that is going to
 
 import json
 import sys
+from uuid import uuid4
 
 import django
 from django.core.management import call_command
@@ -48,6 +49,8 @@ def addresses(language, minimal):
     def entry(slug):
         return EntryPage.objects.get(translation_key=key_of(slug), locale=locale).specific.url
 
+    keys = [key_of("mentoring-partnership"), *(page.translation_key for page in minimal.values())]
+    shared = "&".join(f"e={key}" for key in keys)
     with override(language):
         search = reverse("search")
         return {
@@ -64,6 +67,11 @@ def addresses(language, minimal):
             "topic": Term.objects.get(vocabulary="topic", slug="mentoring").get_absolute_url(),
             "theme": Term.objects.get(vocabulary="theme", slug="work").get_absolute_url(),
             "topics": reverse("topics"),
+            "life event": Term.objects.get(vocabulary="life-event", slug="arriving").get_absolute_url(),
+            "province": Term.objects.get(vocabulary="province", slug="on").get_absolute_url(),
+            "tool": Term.objects.get(vocabulary="tool", slug="whatsapp").get_absolute_url(),
+            "start here": reverse("start_here"),
+            "map": reverse("map"),
             "organization": Organization.objects.get(slug="riverside").get_absolute_url(),
             "organizations": reverse("organizations"),
             "search": f"{search}?q={'library' if language == 'en' else 'bibliothèque'}&province=on",
@@ -74,7 +82,13 @@ def addresses(language, minimal):
             "original": untranslated.url,
             "nominate": reverse("nominate"),
             "nomination": make_nomination(language).get_absolute_url(),
+            "card on another site": reverse("embed", args=[key_of("mentoring-partnership")]),
             "feedback": reverse("feedback_form", args=[minimal[language].pk]),
+            "box": reverse("box"),
+            "shared box": f"{reverse('box')}?{shared}&e=nonsense&e={uuid4()}",
+            "booklet": f"{reverse('booklet')}?{shared}",
+            "empty booklet": reverse("booklet"),
+            "offline": reverse("offline"),
             "not found": f"/{language}/settlement-workers-in-the-public-library/",
         }
 

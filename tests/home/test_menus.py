@@ -20,15 +20,16 @@ def links(client, place, language="en"):
     ]
 
 
-def test_listings_come_first_then_topics_then_what_editors_added(client):
-    make_site_page(title="Start here", slug="start-here", show_in_menus=True)
+def test_listings_come_first_then_ways_to_browse_then_what_editors_added(client):
+    make_site_page(title="For funders", slug="funders", show_in_menus=True)
 
     assert links(client, "header") == [
         ("/en/recipes/", "Recipes"),
         ("/en/practices/", "Practices"),
         ("/en/topics/", "Topics"),
-        ("/en/contribute/", "How to contribute"),
         ("/en/start-here/", "Start here"),
+        ("/en/contribute/", "How to contribute"),
+        ("/en/funders/", "For funders"),
         ("/en/search/", "Search"),
     ]
 

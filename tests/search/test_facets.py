@@ -5,7 +5,6 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from core.choices import EvidenceLevel
-from core.models import EntryPage
 from search.facets import FACETS
 from search.listing import Listing
 from tests.factories.pages import make_practice, make_recipe, term
@@ -14,7 +13,9 @@ pytestmark = pytest.mark.django_db
 
 
 def listing(address, locale):
-    return Listing(QueryDict(address), EntryPage.objects.published_in(locale.pk))
+    with override(locale.language_code):
+        built = Listing(QueryDict(address))
+        return built
 
 
 def titles(address, locale):

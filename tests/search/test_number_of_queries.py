@@ -13,9 +13,18 @@ ADDRESSES = [
     "/en/search/?q=together",
     "/en/topics/",
     "/en/topics/housing/",
+    "/en/start-here/",
+    "/en/map/",
+    "/en/map/?kind=recipe&theme=live",
+    "/en/provinces/on/",
+    "/en/life-events/arriving/",
+    "/en/life-events/arriving/?province=on",
+    "/en/tools/signal/",
     "/en/organizations/",
+    "/en/organizations/?by=province",
     "/en/organizations/harbour-house/",
 ]
+TERMS = [("theme", "live"), ("topic", "housing"), ("audience", "youth"), ("life-event", "arriving")]
 MOST = 25
 
 
@@ -24,8 +33,10 @@ def make_entries(agency, count):
     for number in range(count):
         province = term("province", ["on", "qc", "ns"][number % 3])
         make_recipe(
-            terms=[term("theme", "live"), term("topic", "housing"), term("audience", "youth"), province],
-            organizations=[agency, OrganizationFactory()],
+            terms=[*(term(*names) for names in TERMS), province],
+            ingredients=[("tool", {"name": "Signal", "why_chosen": "<p>It is free.</p>"})],
+            plain_what="We answer questions.",
+            organizations=[agency, OrganizationFactory(place=province)],
             effort=["days", "weeks"][number % 2],
         )
 

@@ -5,19 +5,18 @@ import re
 import pytest
 from wagtail.models import PageViewRestriction
 
-from core.models import EntryPage
 from search.forms import clean_query
-from search.queries import ranked_ids
+from search.queries import find
+from search.results import results_of
 from tests.factories.pages import make_practice, make_recipe, term
 
 pytestmark = pytest.mark.django_db
 
 
 def found(text, language="en"):
-    """The titles of the entries of one language that match, best first."""
-    entries = EntryPage.objects.live().filter(locale__language_code=language)
-    titles = dict(entries.values_list("pk", "title"))
-    return [titles[pk] for pk in ranked_ids(clean_query(text), entries)]
+    """The titles of the entries that match for readers of a language, best first."""
+    results = results_of(find(clean_query(text), language).ranked)
+    return [result.title for result in results if result.entry]
 
 
 def titles(client, text, address="/en/search/", **parameters):

@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
-from core.models import Term, Vocabulary
+from core.models import GlossaryTerm, Term, Vocabulary
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_practice, make_recipe, term
 
@@ -26,6 +26,7 @@ FRENCH_PATHS = {
     Vocabulary.PLACE: "lieux",
     Vocabulary.COMMUNITY_SIZE: "tailles-de-collectivite",
     Vocabulary.SUCCESS_FACTOR: "facteurs-de-reussite",
+    Vocabulary.TOOL: "outils",
 }
 WITHOUT_PAGES = [Vocabulary.ORGANIZATION_TYPE, Vocabulary.DECISION_REASON]
 every_vocabulary = pytest.mark.parametrize("vocabulary", FRENCH_PATHS)
@@ -61,11 +62,12 @@ def test_vocabularies_of_editors_have_no_page(vocabulary):
 @every_vocabulary
 def test_term_page_shows_the_published_entries_of_its_language(client, vocabulary):
     row = make_term(vocabulary)
-    make_recipe("en", title="A recipe", terms=[row])
+    about_it = {"terms": [row], "ingredients": [("tool", {"name": row.name_en})]}
+    make_recipe("en", title="A recipe", **about_it)
     make_practice("en", title="A practice", terms=[row])
     make_recipe("en", title="Something else")
-    make_recipe("en", title="A draft", terms=[row], live=False)
-    make_recipe("fr", title="Une recette", terms=[row])
+    make_recipe("en", title="A draft", live=False, **about_it)
+    make_recipe("fr", title="Une recette", **about_it)
 
     assert titles(client, address(row, "en")) == {"A recipe", "A practice"}
     assert titles(client, address(row, "fr")) == {"Une recette"}
@@ -74,6 +76,7 @@ def test_term_page_shows_the_published_entries_of_its_language(client, vocabular
 @every_vocabulary
 def test_term_page_is_named_and_addressed_in_its_language(client, vocabulary):
     row = make_term(vocabulary)
+    make_practice(terms=[row])
 
     html = client.get(address(row, "fr")).content.decode()
 
@@ -131,6 +134,28 @@ def test_theme_leads_to_its_topics_that_lead_somewhere(client):
 
     assert 'href="/en/topics/housing/"' in html
     assert 'href="/en/topics/health/"' not in html
+
+
+def test_term_of_the_glossary_is_defined_on_its_page(client):
+    GlossaryTerm.objects.create(
+        slug="newcomer-youth",
+        name_en="newcomer youth",
+        name_fr="jeune nouvel arrivant",
+        definition_en="Someone young who has just come.",
+        definition_fr="Quelqu’un de jeune qui vient d’arriver.",
+        is_approved=True,
+    )
+    for slug, name in (("young", "Newcomer youth"), ("old", "Newcomer youth and their parents")):
+        Term.objects.create(vocabulary=Vocabulary.AUDIENCE, slug=slug, name_en=name, name_fr=name)
+
+    html = client.get("/en/audiences/young/").content.decode()
+    assert "Someone young who has just come." in html
+    assert 'href="/en/glossary/#newcomer-youth"' in html
+    assert "Someone young who has just come." not in client.get("/en/audiences/old/").content.decode()
+
+
+def test_term_leads_to_its_feed(client):
+    assert 'href="/en/topics/housing/feed.atom"' in client.get("/en/topics/housing/").content.decode()
 
 
 def test_topic_leads_back_to_its_theme(client):
@@ -201,6 +226,29 @@ def test_unknown_organization_is_not_found(client, path):
     assert client.get(path).status_code == 404
 
 
+def test_organization_shows_what_it_works_on_and_with(client, agency, other_agency):
+    signal = [("tool", {"name": "Signal"})]
+    make_recipe(organizations=[agency], terms=[term("topic", "housing")], ingredients=signal)
+    make_recipe(organizations=[agency], terms=[term("topic", "health")], live=False)
+    make_recipe("fr", organizations=[agency], terms=[term("topic", "mentoring")])
+    make_recipe(organizations=[other_agency], terms=[term("topic", "money")])
+
+    hero = re.search(
+        r'<div class="hero">.*?</h2>.*?<div class="wrap', client.get(address(agency, "en")).content.decode(), re.S
+    )
+
+    assert re.findall(r'<li><a href="(/en/(?:topics|tools)/[^"]+)">', hero[0]) == [
+        "/en/topics/housing/",
+        "/en/tools/signal/",
+    ]
+
+
+def test_organization_leads_to_its_place(client):
+    organization = OrganizationFactory(slug="port", place=term("province", "ns"))
+
+    assert 'href="/en/provinces/ns/"' in client.get(address(organization, "en")).content.decode()
+
+
 def test_overview_lists_those_who_contributed_by_name(client):
     zebra, ark = OrganizationFactory(name_en="Zebra House"), OrganizationFactory(name_en="ark for All")
     make_recipe(organizations=[zebra, ark])
@@ -209,7 +257,54 @@ def test_overview_lists_those_who_contributed_by_name(client):
 
     html = client.get("/en/organizations/").content.decode()
 
-    assert re.findall(r"<h2><a[^>]*>(.*?)</a></h2>", html) == ["ark for All", "Zebra House"]
+    assert re.findall(r"<h3><a[^>]*>(.*?)</a></h3>", html) == ["ark for All", "Zebra House"]
+
+
+def names_in(html):
+    return re.findall(r"<h3><a[^>]*>(.*?)</a></h3>", html)
+
+
+def test_overview_stands_under_letters_without_their_accents(client):
+    make_recipe(organizations=[OrganizationFactory(name_en=name) for name in ("Éclair", "East House", "2 Rivers")])
+
+    html = client.get("/en/organizations/").content.decode()
+
+    assert re.findall(r'<h2 id="letter-[^"]+">(.*?)</h2>', html) == ["0–9", "E"]
+    assert names_in(html) == ["2 Rivers", "East House", "Éclair"]
+
+
+def test_overview_can_be_grouped_by_province(client):
+    town = Term.objects.create(
+        vocabulary=Vocabulary.PLACE, slug="hull", name_en="Hull", name_fr="Hull", parent=term("province", "qc")
+    )
+    places = [None, term("province", "on"), town, term("province", "qc")]
+    make_recipe(
+        organizations=[OrganizationFactory(name_en=f"House {n}", place=place) for n, place in enumerate(places)]
+    )
+
+    html = client.get("/en/organizations/?by=province").content.decode()
+
+    assert re.findall(r'<h2 id="in-[^"]+">(.*?)</h2>', html) == ["Ontario", "Quebec", "No place named"]
+    assert names_in(html) == ["House 1", "House 2", "House 3", "House 0"]
+
+
+@pytest.mark.parametrize(
+    "query, found",
+    [
+        ("?q=ecole", ["École du soir"]),
+        ("?q=toronto", ["Harbour"]),
+        ("?q=Le+Havre", ["Harbour"]),
+        ("?q=nobody", []),
+        ("?q=%00&by=nothing", ["École du soir", "Harbour"]),
+        ("?by=%00&by=", ["École du soir", "Harbour"]),
+    ],
+)
+def test_organizations_are_found_by_name_in_either_language_or_place(client, query, found):
+    toronto = Term.objects.create(vocabulary=Vocabulary.PLACE, slug="toronto", name_en="Toronto", name_fr="Toronto")
+    harbour = OrganizationFactory(name_en="Harbour", name_fr="Le Havre", place=toronto)
+    make_recipe(organizations=[harbour, OrganizationFactory(name_en="École du soir")])
+
+    assert names_in(client.get(f"/en/organizations/{query}").content.decode()) == found
 
 
 def test_overview_in_french_has_french_names_and_addresses(client, agency):

@@ -16,7 +16,7 @@ from tests.factories.translations import publish, translation_of
 pytestmark = pytest.mark.django_db
 
 LINK = re.compile(r'<link rel="(canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)">')
-OWN_PAGES = ["search", "topics", "organizations", "how_we_review", "nominate"]
+OWN_PAGES = ["search", "start_here", "topics", "map", "organizations", "how_we_review", "nominate", "box"]
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,8 @@ def pairs(entry):
         (recipe_index("en").url + "?topic=housing", recipe_index("fr").url + "?topic=housing"),
         *((in_language("en", name), in_language("fr", name)) for name in OWN_PAGES),
         *((in_language(c, "search") + "?q=thé+noir&topic=housing" for c in ("en", "fr")),),
+        *((in_language(c, "map") + "?kind=recipe&theme=live" for c in ("en", "fr")),),
+        *((in_language(c, "organizations") + "?by=province" for c in ("en", "fr")),),
         *((in_language(c, "term_topic", "housing") for c in ("en", "fr")),),
         *((in_language(c, "organization", "harbour") for c in ("en", "fr")),),
         (

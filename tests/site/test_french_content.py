@@ -13,6 +13,7 @@ from home.bilingual import T, in_language
 from home.demo.entries import ENTRIES
 from home.demo.organizations import ORGANIZATIONS
 from home.demo.places import PLACES
+from home.demo.tools import TOOLS
 from home.site_pages import PAGES
 from home.site_pages.front import FRONT, PRACTICES, RECIPES
 from tests.site.french import NBSP, RULES, USAGE, badly_set, faults
@@ -150,7 +151,7 @@ def test_no_text_is_missing_in_either_language(data):
 
 
 def test_french_of_organizations_and_places_is_well_set():
-    assert [fault for text in french_names([*ORGANIZATIONS, *PLACES]) for fault in faults(text)] == []
+    assert [fault for text in french_names([*ORGANIZATIONS, *PLACES, *TOOLS]) for fault in faults(text)] == []
 
 
 def test_french_of_terms_is_well_set():

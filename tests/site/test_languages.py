@@ -1,22 +1,14 @@
 """A crawl of both languages: no page, no block and no mail is in the wrong language, unless it is marked."""
 
 import re
-from html import unescape
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from django.test import Client
 
 from core.mail.letters import as_email
 from core.models import EntryPage, Message
 from home.demo.builder import load_demo_content
+from tests.site.crawl import BEGINNINGS, crawl
 from tests.site.languages import Block, without_addresses, wrong_blocks
-
-LINK = re.compile(r'<a\b[^>]*?href="([^"]+)"')
-BEGINNINGS = {
-    "en": ["/en/", "/en/search/?q=newcomers&language=other", "/en/search/?archived=include", "/en/nowhere/at-all/"],
-    "fr": ["/fr/", "/fr/recherche/?q=library&language=other", "/fr/recherche/?archived=include", "/fr/nulle/part/"],
-}
 
 pytestmark = pytest.mark.django_db
 
@@ -34,26 +26,6 @@ def pages(demonstration):
 
 def page_of(*blocks, language="en"):
     return f'<html lang="{language}"><body>{"".join(blocks)}</body></html>'
-
-
-def crawl(language):
-    """``{address: html}`` of all that can be reached in one language without a form."""
-    client, seen, waiting = Client(), {}, list(BEGINNINGS[language])
-    for address in waiting:
-        seen[address] = client.get(address).content.decode()
-        for link in map(unescape, LINK.findall(seen[address])):
-            found = urlsplit(urljoin(address, urldefrag(link)[0]))
-            # Of what has a filter, only the next pages: the rest shows the same again.
-            next_page = found.query if "page=" in found.query else ""
-            here = found.path + (f"?{next_page}" if next_page else "")
-            if (
-                not found.netloc
-                and found.path.startswith(f"/{language}/")
-                and not found.path.endswith(".atom")
-                and here not in waiting
-            ):
-                waiting.append(here)
-    return seen
 
 
 FRENCH = "<p>Les bénévoles rencontrent les familles à la bibliothèque.</p>"

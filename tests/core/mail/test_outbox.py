@@ -127,12 +127,12 @@ def test_step_succeeds_when_even_handing_the_mail_over_fails(
 
 
 def test_worker_sends_what_the_site_left_for_it(monkeypatch):
-    monkeypatch.setattr(task_backends._connections, "mail", DatabaseBackend("mail", {}), raising=False)
+    monkeypatch.setattr(task_backends._connections, "worker", DatabaseBackend("worker", {}), raising=False)
     post("someone@example.org", "Subject", "Text")
     assert mail.outbox == []
 
     Worker(
-        backend_name="mail",
+        backend_name="worker",
         queue_names=["default"],
         excluded_queue_names=[],
         interval=0,

@@ -1,0 +1,6 @@
+"""Tells that something readers see of an entry changed without a publication: its dates, that it is archived."""
+
+from django.dispatch import Signal
+
+# Sent with ``entries``, a queryset of ``EntryPage``, inside the transaction that changed them.
+public_facts_changed = Signal()

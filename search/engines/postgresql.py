@@ -1,0 +1,119 @@
+"""PostgreSQL: one ``tsvector`` per document with its GIN index, ranked first; the documents are joined after."""
+
+from django.db import connection
+
+from search.engines.texts import WEIGHTS
+
+LANGUAGES = ("en", "fr")
+# What PostgreSQL counts a word's places up to.
+LAST_PLACE = 16_383
+LETTERS = "ABCD"
+
+
+def create(schema_editor):
+    """Columns beside the document's own. ``head`` is the vector without the text: small enough to rank thousands."""
+    schema_editor.execute(
+        "ALTER TABLE search_searchdocument ADD COLUMN vector tsvector, ADD COLUMN head tsvector,"
+        " ADD COLUMN typed tsvector"
+    )
+    for language in LANGUAGES:
+        for column in ("vector", "typed"):
+            schema_editor.execute(
+                f"CREATE INDEX search_{column}_{language} ON search_searchdocument USING gin ({column})"
+                f" WHERE language = '{language}'"
+            )
+
+
+def remove(schema_editor):
+    schema_editor.execute("ALTER TABLE search_searchdocument DROP COLUMN vector, DROP COLUMN head, DROP COLUMN typed")
+
+
+def write(documents):
+    """Keep the words of documents, in the place of what was kept of them before."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE search_searchdocument SET vector = %s::tsvector, head = %s::tsvector, typed = %s::tsvector"
+            " WHERE id = %s",
+            [
+                (_vector(words.fields), _vector(words.fields[:3]), _vector([words.typed]), words.number)
+                for words in documents
+            ],
+        )
+
+
+def erase(numbers):
+    """Forget the words of documents."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE search_searchdocument SET vector = NULL, head = NULL, typed = NULL WHERE id = ANY(%s)",
+            [list(numbers)],
+        )
+
+
+def optimize():
+    """Tell the planner what there is now."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE search_searchdocument")
+
+
+def matching(language, groups, *, any_group=False):
+    """The numbers of the documents that have every group, or any of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT array_agg(id) FROM search_searchdocument WHERE language = %s AND vector @@ %s::tsquery",
+            [language, _query(groups, any_group)],
+        )
+        return cursor.fetchone()[0] or []
+
+
+def scored(language, groups, rarity, *, any_group=False, in_title_and_lead=False):
+    """``(number, score)`` of the same, a higher score for a better match.
+
+    ``ts_rank`` does not know how rare a word is: each group counts by its ``rarity``.
+    """
+    column = "head" if in_title_and_lead else "vector"
+    weights = [weight / WEIGHTS[0] for weight in reversed(WEIGHTS)]
+    ranks = " + ".join([f"%s * ts_rank(%s::float4[], {column}, %s::tsquery, 1)"] * len(groups))
+    parameters = [
+        value
+        for group, rare in zip(groups, rarity, strict=True)
+        for value in (rare, weights, _query([group], any_group))
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id, {ranks} FROM search_searchdocument WHERE language = %s AND vector @@ %s::tsquery"
+            + (f" AND {column} @@ %s::tsquery" if in_title_and_lead else ""),
+            [*parameters, language, *[_query(groups, any_group)] * (1 + in_title_and_lead)],
+        )
+        return cursor.fetchall()
+
+
+def beginning_with(language, words, limit):
+    """Numbers of documents whose title has all the words, the last perhaps only begun."""
+    query = " & ".join([*(f"'{word}'" for word in words[:-1]), f"'{words[-1]}':*"])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM search_searchdocument WHERE language = %s AND typed @@ %s::tsquery LIMIT %s",
+            [language, query, limit],
+        )
+        return [number for (number,) in cursor.fetchall()]
+
+
+def _vector(fields):
+    """The words of the fields with their places, each field's in its own weight, as PostgreSQL reads them."""
+    places, place = {}, 0
+    for letter, field in zip(LETTERS, fields, strict=False):
+        for word in field:
+            place += 1
+            places.setdefault(word, []).append(f"{min(place, LAST_PLACE)}{letter}")
+        # Words of two fields do not stand together.
+        place += 5
+    return " ".join(f"'{word}':{','.join(found[:200])}" for word, found in places.items())
+
+
+def _query(groups, any_group):
+    glue = " | " if any_group else " & "
+    return glue.join(
+        "(" + " | ".join("(" + " <-> ".join(f"'{word}'" for word in run) + ")" for run in group.alternatives) + ")"
+        for group in groups
+    )

@@ -1,0 +1,30 @@
+"""What engines are given: the words of a document, and what is asked of them."""
+
+from dataclasses import dataclass
+
+# How much more a word counts in the title, in summary and names, in headings, than in the text.
+WEIGHTS = (10.0, 4.0, 2.5, 1.0)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The stems of a document in the fields engines tell apart, and its title as it is typed."""
+
+    number: int
+    language: str
+    title: list[str]
+    lead: list[str]
+    headings: list[str]
+    body: list[str]
+    typed: list[str]
+
+    @property
+    def fields(self):
+        return (self.title, self.lead, self.headings, self.body)
+
+
+@dataclass(frozen=True)
+class Group:
+    """One thing that is looked for: any of its ``alternatives``, each a run of stems that stand together."""
+
+    alternatives: tuple[tuple[str, ...], ...]

@@ -1,0 +1,105 @@
+"""What keeps the index in step: everything that changes what is public says so here, in its own transaction."""
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from core.models import EntryPage, GlossaryTerm, Organization, Synonym, Term
+from core.public_facts import public_facts_changed
+from search.index.documents import document_of_page, documents_of, page_models, public_pages
+from search.index.keeping import erase, raise_version, write
+from search.models import SearchDocument
+
+KIND_OF = {Organization: "organization", Term: "topic", GlossaryTerm: "glossary"}
+# An editor who renames a term of thousands of entries does not wait for all of them at once.
+CHUNK = 200
+
+
+def keep_pages(pages):
+    """Bring the documents of some pages in step with what is public of them."""
+    numbers = list(pages.values_list("pk", flat=True))
+    for start in range(0, len(numbers), CHUNK):
+        chunk = numbers[start : start + CHUNK]
+        public = [page for model in page_models() for page in public_pages(model, pk__in=chunk)]
+        write([document_of_page(page) for page in public])
+        gone = set(chunk) - {page.pk for page in public}
+        if gone:
+            erase(SearchDocument.objects.filter(kind__in=page_models().values(), object_id__in=gone))
+
+
+def is_found(page):
+    return isinstance(page, tuple(page_models()))
+
+
+@receiver([page_published, page_unpublished])
+def keep_page(sender, instance, **kwargs):
+    if is_found(instance):
+        keep_pages(Page.objects.filter(pk=instance.pk))
+
+
+@receiver(pre_delete)
+def forget_page(sender, instance, **kwargs):
+    if isinstance(instance, Page) and is_found(instance):
+        erase(SearchDocument.objects.filter(kind__in=page_models().values(), object_id=instance.pk))
+
+
+@receiver(public_facts_changed)
+def keep_entries(sender, entries, **kwargs):
+    keep_pages(entries)
+
+
+@receiver([page_slug_changed, post_page_move])
+def keep_what_is_beneath(sender, instance, **kwargs):
+    """Addresses changed."""
+    keep_pages(Page.objects.descendant_of(instance, inclusive=True))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def keep_what_was_restricted(sender, instance, **kwargs):
+    """A page, and all beneath it, was closed or opened."""
+    keep_pages(Page.objects.descendant_of(instance.page, inclusive=True))
+
+
+@receiver(post_save, sender=Organization)
+@receiver(post_save, sender=Term)
+@receiver(post_save, sender=GlossaryTerm)
+def keep_row(sender, instance, created, raw=False, **kwargs):
+    """What exists once for both languages; and the entries that are found by its name."""
+    documents = documents_of(instance)
+    named_before = {row.language: row.title for row in documents_on(instance)}
+    write(documents)
+    if not documents:
+        erase(documents_on(instance))
+    if named_before and named_before != {document.language: document.title for document in documents}:
+        keep_pages(entries_named_by(instance))
+
+
+@receiver([post_save, post_delete], sender=GlossaryTerm)
+@receiver([post_save, post_delete], sender=Synonym)
+@receiver([post_save, post_delete], sender=Term)
+def words_mean_something_else(sender, instance, **kwargs):
+    with transaction.atomic():
+        raise_version(concepts=True)
+
+
+@receiver(pre_delete, sender=Organization)
+@receiver(pre_delete, sender=Term)
+@receiver(pre_delete, sender=GlossaryTerm)
+def forget_row(sender, instance, **kwargs):
+    erase(documents_on(instance))
+
+
+def documents_on(row):
+    """The rows of the index about an organization, a term or a word of the glossary."""
+    return SearchDocument.objects.filter(kind=KIND_OF[type(row)], object_id=row.pk, is_public=True)
+
+
+def entries_named_by(row):
+    """The entries whose document holds the name of a term or organization."""
+    if isinstance(row, Term):
+        return EntryPage.objects.live().filter(page_terms__term=row)
+    if isinstance(row, Organization):
+        return EntryPage.objects.live().filter(page_organizations__organization=row)
+    return EntryPage.objects.none()
