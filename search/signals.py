@@ -1,6 +1,7 @@
 """What keeps the index in step: everything that changes what is public says so here, in its own transaction."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
@@ -39,7 +40,8 @@ def keep_page(sender, instance, **kwargs):
         keep_pages(Page.objects.filter(pk=instance.pk))
 
 
-@receiver(pre_delete)
+# Wagtail unpublishes what is about to be deleted while its row still says that it is live.
+@receiver(post_delete)
 def forget_page(sender, instance, **kwargs):
     if isinstance(instance, Page) and is_found(instance):
         erase(SearchDocument.objects.filter(kind__in=page_models().values(), object_id=instance.pk))
@@ -68,12 +70,14 @@ def keep_what_was_restricted(sender, instance, **kwargs):
 def keep_row(sender, instance, created, raw=False, **kwargs):
     """What exists once for both languages; and the entries that are found by its name."""
     documents = documents_of(instance)
-    named_before = {row.language: row.title for row in documents_on(instance)}
+    before = {row.language: (row.title, row.facts.get("leads_to")) for row in documents_on(instance)}
     write(documents)
     if not documents:
         erase(documents_on(instance))
-    if named_before and named_before != {document.language: document.title for document in documents}:
+    if before and before != {one.language: (one.title, one.facts.get("leads_to")) for one in documents}:
         keep_pages(entries_named_by(instance))
+    if isinstance(instance, Term) and not created:
+        write([document for row in rows_named_by(instance) for document in documents_of(row)])
 
 
 @receiver([post_save, post_delete], sender=GlossaryTerm)
@@ -89,6 +93,13 @@ def words_mean_something_else(sender, instance, **kwargs):
 @receiver(pre_delete, sender=GlossaryTerm)
 def forget_row(sender, instance, **kwargs):
     erase(documents_on(instance))
+    instance.named_entries = list(entries_named_by(instance).values_list("pk", flat=True))
+
+
+@receiver(post_delete, sender=Organization)
+@receiver(post_delete, sender=Term)
+def keep_entries_named_by_what_is_gone(sender, instance, **kwargs):
+    keep_pages(Page.objects.filter(pk__in=instance.named_entries))
 
 
 def documents_on(row):
@@ -103,3 +114,10 @@ def entries_named_by(row):
     if isinstance(row, Organization):
         return EntryPage.objects.live().filter(page_organizations__organization=row)
     return EntryPage.objects.none()
+
+
+def rows_named_by(term):
+    """The terms and organizations whose document holds the name of a term."""
+    yield from Term.objects.filter(parent=term).select_related("parent")
+    named = Q(place=term) | Q(place__parent=term) | Q(kind=term)
+    yield from Organization.objects.filter(named).select_related("place__parent", "kind")
