@@ -66,7 +66,9 @@ class Batch:
         self.organizations = {}
 
     def write(self, entries):
-        self.organizations = _organizations(max(max(entry.organizations) for entry in entries))
+        self.organizations = _organizations(
+            max((number for entry in entries for number in entry.organizations), default=-1)
+        )
         pages, versions = [], []
         for entry in entries:
             for order, language in enumerate(entry.languages):

@@ -12,6 +12,7 @@ from practices.models import PracticePage
 from recipes.models import RecipePage
 from search.generated.entries import compose, in_language
 from search.generated.lexicon import sections_of
+from search.models import SearchDocument
 from tests.factories.forms import post_data
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_recipe
@@ -22,9 +23,9 @@ pytestmark = pytest.mark.django_db
 NUMBER = 40
 
 
-def generate(*arguments, **options):
+def generate(*arguments, no_index=True, **options):
     output = StringIO()
-    call_command("generate_entries", *arguments, stdout=output, **options)
+    call_command("generate_entries", *arguments, stdout=output, no_index=no_index, **options)
     return output.getvalue()
 
 
@@ -134,6 +135,16 @@ def test_entries_open(client, language):
     pages = generated().filter(locale__language_code=language)[:12]
 
     assert {client.get(page.url).status_code for page in pages} == {200}
+
+
+def test_they_are_found_until_they_are_removed():
+    generate(5, no_index=False)
+    title = generated().filter(locale__language_code="en").first().title
+    documents = SearchDocument.objects.filter(title=title, is_public=True)
+    assert documents.exists()
+
+    generate(delete=True, no_index=False)
+    assert not documents.exists()
 
 
 @pytest.mark.parametrize("model", [RecipePage, PracticePage])

@@ -14,7 +14,7 @@ django.setup()
 
 from home.site import setup_site  # noqa: E402
 from tests.search.relevance.engines import ENGINES, database  # noqa: E402
-from tests.search.relevance.evaluation import evaluate, queries  # noqa: E402
+from tests.search.relevance.evaluation import ask, evaluate, queries  # noqa: E402
 from tests.search.relevance.library import Names, build_library  # noqa: E402
 
 
@@ -23,7 +23,7 @@ def main():
     parser.add_argument("--noise", type=int, default=1_000, help="how many generated entries stand in between")
     parser.add_argument("--misses", action="store_true", help="print what each engine did not find")
     options = parser.parse_args()
-    databases = setup_databases(verbosity=0, interactive=False)
+    databases = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
     try:
         setup_site()
         build_library(options.noise)
@@ -32,8 +32,9 @@ def main():
         for name, engine in ENGINES.items():
             engine = engine()
             engine.prepare()
-            everything[name] = evaluate(engine.find, names)
-            entries[name] = evaluate(engine.find, names, entries_only=True)
+            results = ask(engine.find)
+            everything[name] = evaluate(results, names)
+            entries[name] = evaluate(results, names, entries_only=True)
     finally:
         teardown_databases(databases, verbosity=0)
     print(f"{len(queries())} queries on {database()}, {options.noise} generated entries as noise.")

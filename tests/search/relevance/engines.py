@@ -9,17 +9,21 @@ from django.db import DatabaseError, connection, transaction
 from django.http import QueryDict
 from django.test import override_settings
 from django.utils import translation
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
 
-from core.models import EntryPage
+from core.models import EntryPage, GlossaryTerm, Organization, Term
+from home.models import SitePage
 from practices.models import PracticePage
 from recipes.models import RecipePage
 from search.forms import clean_query
+from search.index.rebuilding import rebuild
+from search.kinds import ENTRIES
 from search.listing import Listing
+from search.models import SearchDocument
 
 # Enough that ten are left when generated ones are passed over.
-MOST = 1_000
+MOST = 300
 
 
 def in_order(ids):
@@ -60,17 +64,39 @@ class Library:
     """The library's own search, as a reader sees it who ticks no box."""
 
     def prepare(self):
-        fill_index(get_search_backend())
+        rebuild()
 
     def find(self, text, language):
         with translation.override(language):
-            entries = EntryPage.objects.readable_from(Locale.get_active().pk)
-            listing = Listing(QueryDict(urlencode({"q": text})), entries)
-            _entries, ranks = listing.matches
-            ids = listing.narrowed().order_by().values_list("pk", flat=True)
-            return in_order(sorted(ids, key=ranks.__getitem__)[:MOST])
+            listing = Listing(QueryDict(urlencode({"q": text})))
+            numbers = listing.in_order[:MOST] or [result.document.pk for result in listing.nearest]
+        documents = SearchDocument.objects.only("kind", "object_id").in_bulk(numbers)
+        things = things_of(documents)
+        return [things[number] for number in numbers]
 
 
+def things_of(documents):
+    """``{number: what the document stands for}``."""
+    pks = {}
+    for document in documents.values():
+        pks.setdefault(MODELS[document.kind], []).append(document.object_id)
+    found = {model: things_with(model, some) for model, some in pks.items()}
+    return {number: found[MODELS[document.kind]][document.object_id] for number, document in documents.items()}
+
+
+def things_with(model, pks):
+    rows = model.objects.select_related("locale") if issubclass(model, Page) else model.objects
+    return rows.in_bulk(pks)
+
+
+# What the documents of each kind stand for.
+MODELS = {
+    **dict.fromkeys(ENTRIES, EntryPage),
+    "organization": Organization,
+    "topic": Term,
+    "glossary": GlossaryTerm,
+    "guide": SitePage,
+}
 ENGINES = {"stock": Stock, "library": Library}
 
 

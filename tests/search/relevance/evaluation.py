@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from statistics import mean
 
@@ -13,7 +14,7 @@ DEPTH = 10
 RIGHT = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Query:
     """What is typed, and ``{answer: grade}``."""
 
@@ -94,27 +95,36 @@ def _query(line):
     return Query(*kind.split(), text, {answer: int(grade) for answer, grade in grades})
 
 
-def evaluate(engine, names, *, entries_only=False):
-    """The ``Report`` of ``engine(text, language)``, which returns what it found, best first.
+def ask(find):
+    """``{query: what was found}`` of a function from text and language to things, best first."""
+    return {query: find(query.text, query.language) for query in queries()}
+
+
+def evaluate(results, names, *, entries_only=False):
+    """The ``Report`` of what ``ask`` brought.
 
     With ``entries_only``, other answers are neither expected nor counted, and queries that have no entry for an
     answer are left out. Generated entries that may be right are passed over: nobody has judged them.
     """
     scores = []
-    for query in queries():
+    for query, things in results.items():
         answers = query.entries if entries_only else query.answers
-        if not answers:
-            continue
-        found = []
-        for one in engine(query.text, query.language):
-            name = names.name_of(one, query.language)
-            is_generated = name.startswith(GENERATED)
-            if name in found and not is_generated:
-                continue
-            if (is_generated and names.may_be_right(one, query)) or (entries_only and "/" in name):
-                continue
-            found.append(name)
-            if len(found) == DEPTH:
-                break
-        scores.append(Score(query, found, answers))
+        if answers:
+            found = _named(query, things, names)
+            if entries_only:
+                found = (name for name in found if "/" not in name)
+            scores.append(Score(query, list(islice(found, DEPTH)), answers))
     return Report(scores)
+
+
+def _named(query, things, names):
+    """The names of what was found, each once; of generated ones, those that are wrong."""
+    named = set()
+    for thing in things:
+        name = names.name_of(thing, query.language)
+        if name.startswith(GENERATED):
+            if not names.may_be_right(thing, query):
+                yield name
+        elif name not in named:
+            named.add(name)
+            yield name

@@ -4,22 +4,20 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from core.models import EntryPage, GlossaryTerm, Organization, PageTerm, Term
 from home.demo.builder import key_of as demo_key_of
 from home.demo.builder import load_demo_content
 from home.demo.entries import ENTRIES
 from home.models import SitePage
-from practices.models import PracticeIndexPage, PracticePage
-from recipes.models import RecipeIndexPage, RecipePage
-from search.generated.tables import generate
+from search.generated.entries import Entry, paragraphs
+from search.generated.lexicon import Pair
+from search.generated.tables import Batch, generate
 
 SOURCE = Path(__file__).parent / "entries.txt"
 NAMESPACE = uuid.UUID("b7b43c1e-5f0d-5b0e-8a51-0f4f5f3c9d11")
 SEED = 7
-TEMPLATES = {"recipe": (RecipeIndexPage, RecipePage), "practice": (PracticeIndexPage, PracticePage)}
 GENERATED = "generated"
 
 
@@ -61,37 +59,34 @@ def _entry(lines):
 def build_library(noise):
     """Make everything that is searched; the index is left to each engine."""
     load_demo_content()
-    terms = {(term.vocabulary, term.slug): term for term in Term.objects.all()}
-    for entry in written():
-        for language in entry.texts:
-            _add(entry, language, [terms[term] for term in entry.terms])
+    Batch().write([as_generated(entry) for entry in written()])
     generate(noise, SEED)
 
 
-def _add(entry, language, terms):
-    index, model = TEMPLATES[entry.kind]
-    locale = Locale.objects.get(language_code=language)
-    title, summary, text = entry.texts[language]
-    page = model(
-        title=title,
+def as_generated(entry):
+    """The entry in the form that is written straight into the tables: its text where the template begins."""
+    languages = list(entry.texts)
+    english, french = (entry.texts.get(language) or entry.texts[languages[0]] for language in ("en", "fr"))
+    title, summary, text = (Pair(*sides) for sides in zip(english, french, strict=True))
+    return Entry(
+        key=entry.key,
         slug=entry.slug,
-        summary=summary,
-        locale=locale,
-        translation_key=entry.key,
-        first_published_at=timezone.now(),
-        contact_route="editors",
-        **_fields(entry.kind, text),
+        kind=entry.kind,
+        languages=languages,
+        days_since_published=30,
+        days_until_translated=10,
+        days_since_reviewed=5,
+        archived=False,
+        town="",
+        organizations=[],
+        terms=entry.terms,
+        fields={
+            "title": title,
+            "summary": summary,
+            "contact_route": "editors",
+            "overview" if entry.kind == "recipe" else "challenge": paragraphs([text]),
+        },
     )
-    page.page_terms = [PageTerm(term=term) for term in terms]
-    index.objects.get(locale=locale).add_child(instance=page)
-
-
-def _fields(kind, text):
-    """The text where the template begins, and a dash wherever it asks for more."""
-    if kind == "recipe":
-        return {"overview": f"<p>{text}</p>", "steps": [], "risks": []}
-    asked = dict.fromkeys(("making_it_work", "practical", "innovative", "successful", "transferable"), "–")
-    return {"challenge": f"<p>{text}</p>", **asked}
 
 
 class Names:

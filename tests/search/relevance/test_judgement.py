@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from core.models import EntryPage, Term
-from tests.search.relevance.evaluation import Query, Report, Score, evaluate, queries
+from core.models import EntryPage
+from tests.search.relevance.evaluation import Query, Report, Score, ask, evaluate, queries
 from tests.search.relevance.library import Names, build_library, written
 from tests.site.french import faults
 
@@ -89,8 +89,8 @@ def test_perfect_engine_is_perfect_and_a_blind_one_finds_nothing(names):
         ]
         for query in queries()
     }
-    perfect = evaluate(lambda text, language: best[text, language], names, entries_only=True)
-    blind = evaluate(lambda text, language: Term.objects.none(), names)
+    perfect = evaluate(ask(lambda text, language: best[text, language]), names, entries_only=True)
+    blind = evaluate(ask(lambda text, language: []), names)
 
     assert perfect.ndcg == pytest.approx(1)
     assert perfect.first_right > 0.95
