@@ -54,7 +54,7 @@ def keep_entries(sender, entries, **kwargs):
 
 @receiver([page_slug_changed, post_page_move])
 def keep_what_is_beneath(sender, instance, **kwargs):
-    """Addresses changed."""
+    """Addresses changed. Wagtail says so as soon as the change is kept; a page that moves is in step at once."""
     keep_pages(Page.objects.descendant_of(instance, inclusive=True))
 
 

@@ -115,14 +115,15 @@ def test_archived_entry_is_marked_in_both_languages_until_it_is_brought_back(pag
     assert [document_of(page, code)["facts"].get("archived") for code in ("en", "fr")] == [None] * 2
 
 
-def test_new_address_of_a_page_and_of_what_it_stands_beneath_is_kept(page):
+def test_new_address_of_a_page_and_of_what_it_stands_beneath_is_kept(page, django_capture_on_commit_callbacks):
     page.slug = "new-address"
     page.save_revision().publish()
     assert document_of(page, "en")["url"].endswith("/recipes/new-address/")
 
     listing = recipe_index()
     listing.slug = "dishes"
-    listing.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        listing.save_revision().publish()
     assert document_of(page, "en")["url"].endswith("/dishes/new-address/")
 
 
