@@ -31,14 +31,20 @@ class Concepts:
 
     def __init__(self, concepts):
         self._by_run = {language: {} for language in LANGUAGES}
+        self._stems = {language: set() for language in LANGUAGES}
         for concept in concepts:
             for language in LANGUAGES:
                 for run in concept.runs(language):
                     self._by_run[language].setdefault(run[:MOST_WORDS], []).append(concept)
+                    self._stems[language].update(run)
 
     def named(self, language, run):
         """The concepts that a run of stems names in a language."""
         return self._by_run[language].get(run, [])
+
+    def has_word(self, language, stem):
+        """Whether a stem stands in some wording of a language."""
+        return stem in self._stems[language]
 
 
 def _all():

@@ -19,18 +19,21 @@ class Highlighter:
 
     def __init__(self, reading, language):
         self.language = language
-        runs = [run for one in reading.sought for run in one.runs[language]]
-        self.stems = {word for run in runs for word in run if word not in COMMON} or {w for run in runs for w in run}
-        beginnings = {_beginning(word) for word in self.stems}
+        sought = {word for one in reading.sought for run in one.runs[language] for word in run}
+        sought = {word for word in sought if word not in COMMON} or sought
+        self.halves = tuple(word[:-1] for word in sought if word.endswith("*"))
+        self.stems = {word for word in sought if not word.endswith("*")}
+        beginnings = {*map(_beginning, self.stems), *self.halves}
         self.candidates = re.compile(
             rf"(?<![^\W_])(?:{'|'.join(map(_with_accents, sorted(beginnings)))})[^\W_]*", re.IGNORECASE
         )
 
     def matches(self, text):
         """The places of the words in a text, as they come."""
-        if self.stems:
+        if self.stems or self.halves:
             for match in self.candidates.finditer(text):
-                if stem(self.language, fold(match[0].casefold())) in self.stems:
+                word = fold(match[0].casefold())
+                if word.startswith(self.halves) or stem(self.language, word) in self.stems:
                     yield match
 
     def mark(self, text):

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.addresses import other_language
-from search.facets import FACETS, KindFacet
+from search.facets import BY_PARAMETER, FACETS, KindFacet
 from search.forms import ListingForm
 from search.index.catalogue import catalogue
 from search.kinds import ENTRIES
@@ -177,7 +177,7 @@ class Listing:
     def nearest(self):
         """Where nothing matches all of it: what comes nearest, without the filters or else without the words."""
         if self.text and self.found.documents:
-            nearest = InOrder(self.everything & ~self._left_out, self.found.ranked, self.facts)
+            nearest = InOrder(self._nearest_documents, self.found.ranked, self.facts)
         elif self.text and any(self.chosen.values()):
             nearest = Listing(QueryDict(self.address(text="")[1:]), self.within.items(), self.facets).in_order
         else:
@@ -185,8 +185,10 @@ class Listing:
         return results_of(nearest[:NEAREST], self.found.reading)
 
     @property
-    def _left_out(self):
-        return reduce(or_, (facet.left_out(self.facts) for facet in self.facets if facet.adds), 0)
+    def _nearest_documents(self):
+        """What the words find without the filters: in the reader's language, or else in the other one."""
+        archive, language = (BY_PARAMETER[name].left_out(self.facts) for name in ("archived", "language"))
+        return self.everything & ~archive & ~language or self.everything & ~archive
 
     def address(self, drop=None, add=None, page=None, text=None, literally=None):
         """The query string of this listing, with one value dropped or added, other words, or on another page."""

@@ -4,20 +4,29 @@ Nothing above it knows which engine answers, and nothing is written: readers sea
 """
 
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import itemgetter, or_
 
 from core.choices import LANGUAGES
 from search.concepts import concepts
 from search.engines import engine
-from search.index.catalogue import bits_of, catalogue
+from search.index.catalogue import Catalogue, bits_of, catalogue
 from search.index.lexicon import lexicon
 from search.models import SearchDocument
-from search.ranking import ranked
+from search.ranking import OTHER_WORDS, ranked
 from search.reading import Reader, Reading
 
 # Of more documents than this, those that have the words in title or summary are ranked; the others follow by date.
 TOO_MANY = 2_000
+# Where fewer have all the words, those that have some of them are shown too.
+FEW = 10
 # How much of the best match a document has to reach that has only some of the words.
 NEAR_ENOUGH = 0.35
+# And where many have all of a long text: to stand among the first all the same, by its title.
+NEARLY_AS_GOOD = 0.6
+LONG_TEXT = 3
+# How much more it counts to have all of them.
+ALL_WORDS = 1.3
 MOST_THROUGH_THE_OTHER_LANGUAGE = 100
 
 
@@ -28,10 +37,15 @@ class Found:
     reading: Reading
     documents: int = 0
     ranked: list[int] = field(default_factory=list)
-    # None of them has all the words.
-    is_partial: bool = False
+    # Those that have only some of the words.
+    partial: int = 0
     # They were found by the words of their other language.
     is_through_the_other_language: bool = False
+
+    @property
+    def is_partial(self):
+        """Whether none of them has all the words."""
+        return bool(self.partial) and self.partial == self.documents
 
 
 def reader_of(language, facts):
@@ -47,13 +61,7 @@ def find(text, language, *, literally=False, facts=None):
     reading = reader.read(text, literally=literally)
     if not reading.sought:
         return Found(reading)
-    search = _Search(reading, language, reader.other, facts, reader.lexicons)
-    found = search.all_words()
-    if not found.documents and len(reading.sought) > 1:
-        found = search.some_words()
-    if not found.documents:
-        found = search.through_the_other_language()
-    return found
+    return _Search(reading, language, reader.other, facts, reader.lexicons).found()
 
 
 @dataclass
@@ -61,69 +69,90 @@ class _Search:
     reading: Reading
     language: str
     other: str
-    facts: object
+    facts: Catalogue
     lexicons: dict
 
-    def all_words(self):
-        return self._found(self._matches())
+    def found(self):
+        """What has all the words; or else is known by them in the other language; or else has some of them."""
+        whole = self._matches(self.reading.groups)
+        number = self._met(whole).bit_count()
+        if number == 0 and (through := self._through_the_other_language()).documents:
+            return through
+        if self.reading.is_divisible and (number < FEW or len(self.reading.sought) >= LONG_TEXT):
+            return self._with_some_words(whole, NEAR_ENOUGH if number < FEW else NEARLY_AS_GOOD)
+        scores = self._scores(whole, self.reading.groups)
+        return Found(self.reading, _union(whole), ranked(scores, self.reading, self.language))
 
-    def some_words(self):
-        matches = self._matches(any_group=True)
-        scores = self._scores(matches, any_group=True)
-        if not scores:
-            return Found(self.reading)
-        enough = NEAR_ENOUGH * max(score for _number, score in scores)
-        scores = [row for row in scores if row[1] >= enough]
-        order = ranked(scores, self.reading, self.language)
-        return Found(self.reading, bits_of([number for number, _score in scores]), order, is_partial=True)
+    def _met(self, matches):
+        """Those of the matches that readers meet without asking for more."""
+        archived = self.facts.having("archived", "include")
+        return _union(matches) & self.facts.in_language(self.language) & ~archived
 
-    def through_the_other_language(self):
+    def _with_some_words(self, whole, enough):
+        groups = self.reading.loose_groups
+        some = self._matches(groups, any_group=True)
+        complete = _union(whole)
+        scores = [
+            (number, score * (ALL_WORDS if complete >> number & 1 else 1))
+            for number, score in self._scores(some, groups, any_group=True)
+        ]
+        partial = [score for number, score in scores if not complete >> number & 1]
+        best = max(partial if enough == NEAR_ENOUGH else map(itemgetter(1), scores), default=0)
+        scores = [row for row in scores if row[1] >= enough * best or complete >> row[0] & 1]
+        documents = bits_of([number for number, _score in scores]) | complete
+        return Found(
+            self.reading, documents, ranked(scores, self.reading, self.language), partial=documents & ~complete
+        )
+
+    def _through_the_other_language(self):
         """Documents of the reader's language whose text in the other one has the words."""
         groups = self.reading.groups(self.other)
-        scores = engine.scored(self.other, groups, self._rarity(self.other))
+        scores = engine.scored(self.other, groups, self._rarity(self.other, groups))
         best = sorted(scores, key=lambda row: -row[1])[:MOST_THROUGH_THE_OTHER_LANGUAGE]
         order = _counterparts([number for number, _score in best], self.language)
         readable = self.facts.readable(self.language)
         order = [number for number in order if readable >> number & 1]
-        return Found(self.reading, bits_of(order), order, is_through_the_other_language=bool(order))
+        return Found(self.reading, bits_of(order), order, is_through_the_other_language=True)
 
-    def _matches(self, **how):
-        """``{language: documents}`` that match and may be read."""
+    def _matches(self, groups_in, **how):
+        """``{language: documents}`` that match and may be read; ``groups_in(language)`` is what is looked for."""
         readable = self.facts.readable(self.language)
-        found = {self.language: readable & bits_of(engine.matching(self.language, self._groups(self.language), **how))}
-        others = readable & self.facts.in_language(self.other)
-        if others:
-            found[self.other] = others & bits_of(engine.matching(self.other, self._groups(self.other), **how))
+        found = {}
+        for language in (self.language, self.other):
+            if there := readable & self.facts.in_language(language):
+                found[language] = there & bits_of(engine.matching(language, groups_in(language), **how))
         return found
 
-    def _found(self, matches):
-        documents = 0
-        for bits in matches.values():
-            documents |= bits
-        scores = self._scores(matches)
-        return Found(self.reading, documents, ranked(scores, self.reading, self.language))
-
-    def _scores(self, matches, **how):
+    def _scores(self, matches, groups_in, **how):
+        """``(number, score)`` of the matches that are ranked."""
         scores = []
         for language, documents in matches.items():
             if not documents:
                 continue
-            many = documents.bit_count() > TOO_MANY
-            rows = engine.scored(
-                language, self._groups(language), self._rarity(language), in_title_and_lead=many, **how
-            )
+            groups, many = groups_in(language), documents.bit_count() > TOO_MANY
+            rows = self._ranks(language, groups, in_title_and_lead=many, **how)
             wanted = documents.to_bytes((documents.bit_length() + 7) // 8, "little")
             length = len(wanted)
             scores += [row for row in rows if row[0] >> 3 < length and wanted[row[0] >> 3] >> (row[0] & 7) & 1]
         return scores
 
-    def _groups(self, language):
-        return self.reading.groups(language)
+    def _ranks(self, language, groups, **how):
+        """The engine's scores; what was typed counts more than other words for it, most where it stands together."""
+        rows = engine.scored(language, groups, self._rarity(language, groups), **how)
+        phrase = self.reading.phrase(language)
+        if not phrase and not any(len(group.alternatives) > 1 for group in groups):
+            return rows
+        literal = [*self.reading.literal_groups(language), *phrase]
+        typed = engine.scored(language, literal, self._rarity(language, literal), **{**how, "any_group": True})
+        typed = dict(typed)
+        return [(number, max(OTHER_WORDS * score, typed.get(number, 0))) for number, score in rows]
 
-    def _rarity(self, language):
-        return [
-            max(self.lexicons[language].rarity(run) for run in group.alternatives) for group in self._groups(language)
-        ]
+    def _rarity(self, language, groups):
+        return [max(self.lexicons[language].rarity(run) for run in group.alternatives) for group in groups]
+
+
+def _union(matches):
+    return reduce(or_, matches.values(), 0)
 
 
 def _counterparts(numbers, language):

@@ -2,16 +2,21 @@
 
 from heapq import nlargest
 
-from search.analysis import stems
+from search.analysis import COMMON, stems
 from search.models import SearchDocument
 
 # As many are looked at again, with their titles.
-LOOKED_AT = 60
+LOOKED_AT = 200
 # As many are ranked at all: more than anyone pages through.
 MOST = 1_000
 
 # Entries are what the library is for; a short text is otherwise taken for a good match.
-WORTH = {"recipe": 1.0, "practice": 1.0, "organization": 0.9, "topic": 0.7, "glossary": 0.6, "guide": 0.8}
+WORTH = {"recipe": 1.0, "practice": 1.0, "organization": 0.6, "topic": 0.7, "glossary": 0.5, "guide": 0.8}
+# How much it adds that what is looked for stands in the title, and that the title says little else.
+IN_TITLE, LITTLE_ELSE = 1.5, 3.0
+OTHER_LANGUAGE = 0.9
+# How much it counts to have another word for what was typed.
+OTHER_WORDS = 0.6
 
 
 def ranked(scores, reading, language):
@@ -20,22 +25,36 @@ def ranked(scores, reading, language):
     looked_at = dict(best[:LOOKED_AT])
     titles = SearchDocument.objects.filter(pk__in=looked_at).values_list("pk", "kind", "language", "title")
     for number, kind, own, title in titles:
-        looked_at[number] *= WORTH[kind] * (1 + in_title(reading, own, title)) * (1 if own == language else 0.9)
+        looked_at[number] *= WORTH[kind] * (1 + in_title(reading, own, title))
+        looked_at[number] *= 1 if own == language else OTHER_LANGUAGE
     first = sorted(looked_at, key=lambda number: (-looked_at[number], number))
     return [*first, *(number for number, _score in best[LOOKED_AT:])]
 
 
 def in_title(reading, language, title):
-    """How much of what is looked for stands in the title, from 0 to 1; 2 if the title says nothing else."""
+    """How much a title speaks for its document: 0 if it has nothing of what is looked for, 4.5 if nothing else."""
     said = stems(language, title)
-    groups = reading.groups(language)
-    if not groups or not said:
+    telling = [word for word in said if word not in COMMON] or said
+    if not reading.sought or not said:
         return 0
-    found = [any(_holds(said, run) for run in group.alternatives) for group in groups]
-    if all(found) and any(len(run) == len(said) for group in groups for run in group.alternatives):
-        return 2
-    return sum(found) / len(found)
+    words, things = 0, 0
+    for one in reading.sought:
+        literal = one.literal_group(language).alternatives
+        held = [(len(run), run in literal) for run in one.runs[language] if _holds(said, run)]
+        weighed = [
+            (length * weight, weight) for length, is_typed in held for weight in [1 if is_typed else OTHER_WORDS]
+        ]
+        length, weight = max(weighed, default=(0, 0))
+        words, things = words + length, things + weight
+    return things / len(reading.sought) * (IN_TITLE + LITTLE_ELSE * min(1, words / len(telling)))
 
 
 def _holds(said, run):
-    return any(tuple(said[start : start + len(run)]) == run for start in range(len(said) - len(run) + 1))
+    return any(
+        all(_is(word, sought) for word, sought in zip(said[start:], run, strict=False))
+        for start in range(len(said) - len(run) + 1)
+    )
+
+
+def _is(word, sought):
+    return word.startswith(sought[:-1]) if sought.endswith("*") else word == sought

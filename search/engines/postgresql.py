@@ -113,7 +113,8 @@ def _vector(fields):
 
 def _query(groups, any_group):
     glue = " | " if any_group else " & "
-    return glue.join(
-        "(" + " | ".join("(" + " <-> ".join(f"'{word}'" for word in run) + ")" for run in group.alternatives) + ")"
-        for group in groups
-    )
+    return glue.join("(" + " | ".join(map(_run, group.alternatives)) + ")" for group in groups)
+
+
+def _run(run):
+    return "(" + " <-> ".join(f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'" for word in run) + ")"

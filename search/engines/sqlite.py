@@ -96,6 +96,9 @@ def _rows(language, columns, match):
 
 def _match(groups, any_group):
     glue = " OR " if any_group else " AND "
-    return glue.join(
-        "(" + " OR ".join('"' + " ".join(run) + '"' for run in group.alternatives) + ")" for group in groups
-    )
+    return glue.join("(" + " OR ".join(map(_run, group.alternatives)) + ")" for group in groups)
+
+
+def _run(run):
+    words = " ".join(run)
+    return f'"{words[:-1]}"*' if words.endswith("*") else f'"{words}"'

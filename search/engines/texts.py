@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 # How much more a word counts in the title, in summary and names, in headings, than in the text.
-WEIGHTS = (10.0, 4.0, 2.5, 1.0)
+WEIGHTS = (6.0, 3.0, 2.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Group:
-    """One thing that is looked for: any of its ``alternatives``, each a run of stems that stand together."""
+    """One thing that is looked for: any of its ``alternatives``, each a run of stems that stand together.
+
+    Of a stem that ends with "*" only the beginning has to be there.
+    """
 
     alternatives: tuple[tuple[str, ...], ...]

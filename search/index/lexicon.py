@@ -42,10 +42,9 @@ class Lexicon:
         number = min((self.stems.get(one, 0) for one in run), default=0)
         return math.log(1 + max(len(self.words), 1_000) / (1 + number))
 
-    def begun(self, word):
-        """The most common word that begins so; None where there is none."""
-        found = [other for other in self.words if other.startswith(word)]
-        return max(found, key=self.documents.__getitem__, default=None)
+    def has_beginning(self, word):
+        """Whether some word begins so."""
+        return any(other.startswith(word) for other in self.words)
 
     def nearest(self, word):
         """The word that was probably meant: as few letters apart as possible, the most common of several."""
