@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -79,26 +79,27 @@ def family_of(page):
     """
     links = list(page.lineage.select_related("entry"))
     keys = [link.entry.translation_key for link in links if link.entry]
-    descends = Q(lineage__entry__translation_key=page.translation_key)
-    # An entry with several origins comes once for each of them.
-    rows = (
-        _entries(page.locale_id, archived=True)
-        .filter(Q(translation_key__in=keys) | descends)
-        .exclude(pk=page.pk)
-        .annotate(origin=F("lineage__entry__translation_key"), link_kind=F("lineage__kind"))
-    )
-    by_key, descendants = {}, {}
-    for entry in rows:
-        by_key[entry.translation_key] = entry
-        if entry.origin == page.translation_key:
-            descendants[entry.pk] = Relative(entry.link_kind, entry.title, entry=entry)
+    kinds = _descent_from(page)
+    published = _entries(page.locale_id, archived=True)
+    # Asked for one after the other: a condition with both would have the database read every entry.
+    numbers = {*kinds, *(published.filter(translation_key__in=keys).values_list("pk", flat=True) if keys else ())}
+    found = published.filter(pk__in=numbers - {page.pk}) if numbers else []
+    by_key = {entry.translation_key: entry for entry in found}
+    descendants = [Relative(kinds[entry.pk], entry.title, entry=entry) for entry in found if entry.pk in kinds]
     ancestors = []
     for link in links:
         if not link.entry:
             ancestors.append(Relative(link.kind, link.title, link.url, link.title_language))
         elif entry := by_key.get(link.entry.translation_key):
             ancestors.append(Relative(link.kind, entry.title, entry=entry))
-    return Family(ancestors, list(descendants.values()))
+    return Family(ancestors, descendants)
+
+
+def _descent_from(page):
+    """``{page: kind}`` of all that say that they descend from an entry, in either of its languages."""
+    both = apps.get_model("core.EntryPage").objects.filter(translation_key=page.translation_key).values("pk")
+    links = apps.get_model("core.Lineage").objects.filter(entry__in=both)
+    return dict(links.values_list("page_id", "kind"))
 
 
 def register(finder):
