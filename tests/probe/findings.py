@@ -29,7 +29,7 @@ def _findings(asked, response, content):
         yield "leads to another site"
     if is_markup(kind) and (MARKUP.encode() in content or ATTRIBUTE.encode() in content):
         yield "shows markup that was not escaped"
-    if response.cookies and asked.method in READING and not brings_broken_token(asked):
+    if response.cookies and asked.method in READING and not brings_broken_cookie(asked):
         yield "sets a cookie"
     if "X-Probe" in response.headers:
         yield "takes a header from the address"
@@ -42,9 +42,9 @@ def is_honest_refusal(asked, response):
     )
 
 
-def brings_broken_token(asked):
-    """Django gives a reader a new token for the one it could not read; programs have none."""
-    return "csrftoken" in asked.headers.get("HTTP_COOKIE", "") and not asked.path.startswith("/api/")
+def brings_broken_cookie(asked):
+    """What Django cannot read it replaces or takes back; of programs it reads none."""
+    return "HTTP_COOKIE" in asked.headers and not asked.path.startswith(("/api/", "/data/"))
 
 
 def is_json(kind, content):

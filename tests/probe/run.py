@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from gzip import decompress
 from random import Random
 
 from django.test import Client
@@ -54,6 +55,11 @@ def exceptions():
         logger.handlers = before
 
 
+def content_of(response):
+    content = response.getvalue()
+    return decompress(content) if content and response.headers.get("Content-Encoding") == "gzip" else content
+
+
 def probe(number, seed):
     """Ask the site that is in the database so many odd things, chosen by the seed."""
     client, report = Client(raise_request_exception=False), Report()
@@ -64,7 +70,7 @@ def probe(number, seed):
             started = time.perf_counter()
             try:
                 response = asked.send(client)
-                content = response.getvalue()
+                content = content_of(response)
             except Exception as error:
                 report.faults.append((f"raised {error!r:.200}", asked))
                 continue
