@@ -8,7 +8,7 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench relevance run messages requirements clean
+.PHONY: help demo test bench relevance probe run messages requirements clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -46,6 +46,9 @@ bench: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers
 
 relevance: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## How well search finds what people want (ARGS=--misses)
 	$(BIN)/python -m tests.search.relevance $(ARGS)
+
+probe: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Thousands of odd requests to every public address (ARGS="--number 500 --seed 3")
+	$(BIN)/python -m tests.probe $(ARGS)
 
 run: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## The site for development, reloading itself
 	$(BIN)/python manage.py migrate --verbosity 0

@@ -97,7 +97,6 @@ class SynonymViewSet(SnippetViewSet):
     model = Synonym
     icon = "search"
     menu_label = _("Synonyms")
-    list_display = ["words_en", "words_fr"]
     search_fields = ["words_en", "words_fr"]
     search_backend_name = None
     panels = [

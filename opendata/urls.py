@@ -17,8 +17,8 @@ def api_patterns():
 
 urlpatterns = [
     path("api/v1/", include((api_patterns(), "api"))),
-    # Whatever else stands beneath it is not there, and says so in JSON.
-    re_path(r"^api(?:/.*)?$", views.nowhere, name="api_nowhere"),
+    # Whatever else stands beneath it, line breaks included, is not there, and says so in JSON.
+    re_path(r"^api(?:/[\s\S]*)?$", views.nowhere, name="api_nowhere"),
     path("data/", views.choose_language, name="open_data_choice"),
     path("data/<slug:name>.<str:extension>", views.dataset, name="dataset"),
 ]

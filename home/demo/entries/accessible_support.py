@@ -101,7 +101,10 @@ ENTRY = {
                 {
                     "name": "Zoom",
                     "what_it_is": T("Software for video meetings.", "Un logiciel de réunions par vidéo."),
-                    "why_chosen": T("<p>Used for another.</p>", "<p>Utilisé pour un autre.</p>"),
+                    "why_chosen": T(
+                        "<p>Used for another of the three programs.</p>",
+                        "<p>Utilisé pour un autre des trois programmes.</p>",
+                    ),
                     "privacy": T(
                         "<p>Editors’ note: use a waiting room, let people keep the camera off, and turn "
                         "recording off.</p>",
