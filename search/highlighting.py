@@ -79,14 +79,21 @@ ACCENTED = {
     "e": "eéèêë",
     "i": "iîïí",
     "n": "nñ",
-    "o": "oôöóœ",
+    "o": "oôöó",
     "u": "uùûüú",
     "y": "yÿ",
 }
 
 
+LIGATURES = {"oe": "œ", "ae": "æ"}
+
+
 def _with_accents(word):
-    return "".join(f"[{ACCENTED[letter]}]" if letter in ACCENTED else re.escape(letter) for letter in word)
+    pattern = "".join(f"[{ACCENTED[letter]}]" if letter in ACCENTED else re.escape(letter) for letter in word)
+    for letters, ligature in LIGATURES.items():
+        apart = "".join(f"[{ACCENTED[letter]}]" for letter in letters)
+        pattern = pattern.replace(apart, f"(?:{apart}|{ligature})")
+    return pattern
 
 
 def _after_blank(text, place):

@@ -29,6 +29,8 @@ class Sought:
     runs: dict[str, tuple[tuple[str, ...], ...]]
     # The wording in the reader's language of what was typed in the other.
     translated: str = ""
+    # Typed between quotation marks: its words stand together or it is not there.
+    is_quoted: bool = False
 
     def group(self, language):
         return Group(self.runs[language][:MOST_ALTERNATIVES])
@@ -41,6 +43,8 @@ class Sought:
 
     def loose_groups(self, language):
         """Each of its words for itself, the first with everything else that means the same."""
+        if self.is_quoted:
+            return [self.group(language)]
         typed, *others = self.runs[language]
         first, *rest = typed
         alternatives = ((first,), *([typed] if rest else []), *others)
@@ -76,7 +80,9 @@ class Reading:
     @property
     def is_divisible(self):
         """Whether a document can have some of it without having all of it."""
-        return len(self.sought) > 1 or any(len(one.runs[code][0]) > 1 for one in self.sought for code in one.runs)
+        return len(self.sought) > 1 or any(
+            len(typed) > 1 for one in self.sought if not one.is_quoted for typed, *_others in one.runs.values()
+        )
 
     @property
     def translations(self):
@@ -108,7 +114,7 @@ class Reader:
 
     def _phrase(self, phrase):
         runs = {language: (tuple(stem(language, word) for word in phrase),) for language in LANGUAGES}
-        return Sought(" ".join(phrase), runs)
+        return Sought(" ".join(phrase), runs, is_quoted=True)
 
     def _things(self, typed):
         """What is looked for: the longest wordings that mean something, and the words between them."""
