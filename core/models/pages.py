@@ -70,7 +70,13 @@ class EntryIndexPage(BasePage):
     def route(self, request, path_components):
         """Find an entry in one query; stock asks for the bare page first and then for its own table."""
         if path_components:
-            entry = self.entry_model().objects.child_of(self).filter(slug=path_components[0]).first()
+            entry = (
+                self.entry_model()
+                .objects.child_of(self)
+                .select_related("locale")
+                .filter(slug=path_components[0])
+                .first()
+            )
             if entry:
                 # Where treebeard looks before it asks for the parent, which the entry prints.
                 entry._cached_parent_obj = self
