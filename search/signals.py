@@ -9,8 +9,9 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 
 from core.models import EntryPage, GlossaryTerm, Organization, Synonym, Term
 from core.public_facts import public_facts_changed
-from search.index.documents import document_of_page, documents_of, page_models, public_pages
+from search.index.documents import document_of_page, documents_of, page_models
 from search.index.keeping import erase, raise_version, write
+from search.index.pages import PageReader
 from search.models import SearchDocument
 
 KIND_OF = {Organization: "organization", Term: "topic", GlossaryTerm: "glossary"}
@@ -20,11 +21,11 @@ CHUNK = 200
 
 def keep_pages(pages):
     """Bring the documents of some pages in step with what is public of them."""
-    numbers = list(pages.values_list("pk", flat=True))
+    numbers, reader = list(pages.values_list("pk", flat=True)), PageReader()
     for start in range(0, len(numbers), CHUNK):
         chunk = numbers[start : start + CHUNK]
-        public = [page for model in page_models() for page in public_pages(model, pk__in=chunk)]
-        write([document_of_page(page) for page in public])
+        public = [page for model in page_models() for page in reader.read(model, pk__in=chunk)]
+        write([document_of_page(page, reader.address_of(page)) for page in public])
         gone = set(chunk) - {page.pk for page in public}
         if gone:
             erase(SearchDocument.objects.filter(kind__in=page_models().values(), object_id__in=gone))

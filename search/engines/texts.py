@@ -8,7 +8,7 @@ WEIGHTS = (6.0, 3.0, 2.0, 1.0)
 
 @dataclass(frozen=True)
 class Words:
-    """The stems of a document in the fields engines tell apart, and its title as it is typed."""
+    """The stems of a document in the fields engines tell apart, its title as it is typed, and all its words."""
 
     number: int
     language: str
@@ -17,6 +17,7 @@ class Words:
     headings: list[str]
     body: list[str]
     typed: list[str]
+    vocabulary: frozenset[str]
 
     @property
     def fields(self):

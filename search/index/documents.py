@@ -4,15 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.apps import apps
-from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import override
 
 from core.choices import LANGUAGES
-from core.models import EntryPage, GlossaryTerm, Organization, PageTerm, Term, Vocabulary
+from core.models import EntryPage, GlossaryTerm, Organization, Term, Vocabulary
 from core.models.glossary import lines_of
-from core.models.pages import is_open_to_all
-from search.analysis import stems, words
+from search.analysis import stem, words
 from search.engines.texts import Words
 from search.facets import facts_of
 from search.index.texts import texts_of
@@ -62,14 +60,9 @@ class Document:
 
 def words_of(row):
     """The words an engine keeps of a ``SearchDocument``."""
-    lead = f"{row.summary}\n{row.names}"
-    title, lead, headings, body = (stems(row.language, text) for text in (row.title, lead, row.headings, row.body))
-    return Words(row.pk, row.language, title, lead, headings, body, words(row.title))
-
-
-def vocabulary_of(row):
-    """The different words of a ``SearchDocument``, as readers type them."""
-    return set(words(f"{row.title}\n{row.summary}\n{row.names}\n{row.headings}\n{row.body}"))
+    typed = [words(text) for text in (row.title, f"{row.summary}\n{row.names}", row.headings, row.body)]
+    fields = [[stem(row.language, word) for word in field] for field in typed]
+    return Words(row.pk, row.language, *fields, typed=typed[0], vocabulary=frozenset().union(*typed))
 
 
 # Pages
@@ -80,20 +73,7 @@ def page_models():
     return {**{model: kind for kind, model in ENTRY_MODELS.items()}, apps.get_model("home.SitePage"): "guide"}
 
 
-def public_pages(model, **which):
-    """The public pages of a model, with all that their documents need."""
-    pages = model.objects.live().filter(is_open_to_all(), **which).select_related("locale")
-    if issubclass(model, EntryPage):
-        pages = pages.prefetch_related(
-            # Each term and organization is read once for all pages.
-            Prefetch("page_terms", PageTerm.objects.order_by("term__sort_order")),
-            "page_terms__term__parent",
-            "page_organizations__organization",
-        )
-    return pages
-
-
-def document_of_page(page):
+def document_of_page(page, address):
     """The document of a public page, in its own language."""
     language = page.locale.language_code
     headings, body = texts_of(page)
@@ -105,9 +85,9 @@ def document_of_page(page):
             identity=f"page:{page.translation_key}",
             object_id=page.pk,
             title=page.title,
-            url=page.url or "",
+            url=address,
             summary=page.summary if is_entry else page.introduction,
-            names=_names_of(page) if is_entry else [],
+            names=_names_of(page, language) if is_entry else [],
             headings=headings,
             body=body,
             facts=facts_of(page) if is_entry else {},
@@ -115,8 +95,8 @@ def document_of_page(page):
         )
 
 
-def _names_of(entry):
-    terms = [term.name for terms in entry.terms.values() for term in terms]
+def _names_of(entry, language):
+    terms = [getattr(term, f"name_{language}") for terms in entry.terms.values() for term in terms]
     organizations = [name for one in entry.organizations for name in {one.name_en, one.name_fr}]
     return [*terms, *organizations]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from django.db import transaction
 
 from search.engines import engine
-from search.index.documents import vocabulary_of, words_of
+from search.index.documents import words_of
 from search.models import IndexVersion, SearchDocument, SearchWord
 
 COLUMNS = [
@@ -33,11 +33,13 @@ def write(documents):
         return
     version = raise_version()
     identities = {document.identity for document in documents}
-    before = _words_in(SearchDocument.objects.filter(identity__in=identities, is_public=True), documents)
-    rows = upsert(documents, version)
-    engine.write([words_of(row) for row in rows])
+    written = {(document.identity, document.language) for document in documents}
+    known = SearchDocument.objects.filter(identity__in=identities, is_public=True)
+    before = [words_of(row) for row in known if (row.identity, row.language) in written]
+    after = [words_of(row) for row in upsert(documents, version)]
+    engine.write(after)
     _mark_who_is_alone(identities, version)
-    _count_words(before, rows, version)
+    _count_words(before, after, version)
 
 
 @transaction.atomic
@@ -47,7 +49,7 @@ def erase(rows):
     if not rows:
         return
     version = raise_version()
-    _count_words(_by_language(rows), [], version)
+    _count_words([words_of(row) for row in rows], [], version)
     engine.erase([row.pk for row in rows])
     SearchDocument.objects.filter(pk__in=[row.pk for row in rows]).update(
         title="", summary="", names="", headings="", body="", url="", facts={}, is_public=False, version=version
@@ -90,29 +92,14 @@ def _mark_who_is_alone(identities, version):
     public.exclude(identity__in=alone).filter(is_alone=True).update(is_alone=False, version=version)
 
 
-def _words_in(rows, documents):
-    written = {(document.identity, document.language) for document in documents}
-    return _by_language(row for row in rows if (row.identity, row.language) in written)
-
-
-def _by_language(rows):
-    """``{language: how many of the rows have each word}``."""
-    found = {}
-    for row in rows:
-        found.setdefault(row.language, Counter()).update(vocabulary_of(row))
-    return found
-
-
-def _count_words(before, rows, version):
-    """Keep how many documents have each word, now that some have changed."""
-    changes = {}
-    for language, counter in _by_language(rows).items():
-        changes.setdefault(language, Counter()).update(counter)
-    for language, counter in before.items():
-        changes.setdefault(language, Counter()).subtract(counter)
-    add_words(
-        {(language, word): n for language, counter in changes.items() for word, n in counter.items() if n}, version
-    )
+def _count_words(before, after, version):
+    """Keep how many documents have each word, now that the ``Words`` of some have changed."""
+    changes = Counter()
+    for words in after:
+        changes.update((words.language, word) for word in words.vocabulary)
+    for words in before:
+        changes.subtract((words.language, word) for word in words.vocabulary)
+    add_words({key: number for key, number in changes.items() if number}, version)
 
 
 def add_words(changes, version):

@@ -7,8 +7,9 @@ from wagtail.models import Page
 
 from core.models import GlossaryTerm, Organization, Term
 from search.engines import engine
-from search.index.documents import document_of_page, documents_of, page_models, public_pages, vocabulary_of, words_of
+from search.index.documents import document_of_page, documents_of, page_models, words_of
 from search.index.keeping import erase, raise_version, upsert
+from search.index.pages import PageReader
 from search.models import IndexVersion, SearchDocument, SearchWord
 
 CHUNK = 250
@@ -24,10 +25,11 @@ def rebuild(progress=lambda done: None):
     for documents in _chunks():
         with transaction.atomic():
             rows = upsert(documents, raise_version())
-            engine.write([words_of(row) for row in rows])
-        for row in rows:
-            seen.add(row.pk)
-            words.update((row.language, word) for word in vocabulary_of(row))
+            written = [words_of(row) for row in rows]
+            engine.write(written)
+        for row in written:
+            seen.add(row.number)
+            words.update((row.language, word) for word in row.vocabulary)
         progress(len(seen))
     _forget_others(seen)
     _mark_who_is_alone()
@@ -37,10 +39,11 @@ def rebuild(progress=lambda done: None):
 
 
 def _chunks():
+    reader = PageReader()
     for model in page_models():
         last = 0
-        while pages := list(public_pages(model, pk__gt=last).order_by("pk")[:CHUNK]):
-            yield [document_of_page(page) for page in pages]
+        while pages := reader.read(model, most=CHUNK, pk__gt=last):
+            yield [document_of_page(page, reader.address_of(page)) for page in pages]
             last = pages[-1].pk
     for rows in (
         Organization.objects.select_related("place__parent", "kind"),

@@ -3,9 +3,8 @@
 import pytest
 
 from core.choices import LineageKind
-from core.freshness.steps import archive
 from core.models import Lineage, RelatedEntry
-from tests.factories.members import make_member
+from tests.factories.hidden import CANARY, HIDDEN
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_recipe, term
 from tests.factories.translations import change, publish, translation_of
@@ -13,49 +12,8 @@ from tests.site.heads import Head
 
 pytestmark = pytest.mark.django_db
 
-CANARY = "Canary"
 SHARED = {}
 FEEDS = ["/en/feed.atom", "/en/topics/housing/feed.atom", "/en/organizations/harbour/feed.atom", "/en/search/feed.atom"]
-
-
-def draft():
-    return make_recipe(title=CANARY, summary=CANARY, live=False, **SHARED)
-
-
-def private():
-    page = make_recipe(title=CANARY, summary=CANARY, **SHARED)
-    page.view_restrictions.create(restriction_type="login")
-    return page
-
-
-def taken_back():
-    page = make_recipe(title=CANARY, summary=CANARY, **SHARED)
-    page.unpublish()
-    return page
-
-
-def archived():
-    page = make_recipe(title=CANARY, summary=CANARY, **SHARED)
-    archive(page, make_member("editor"), {"en": CANARY})
-    return page
-
-
-def newer_draft():
-    """A public entry whose next text is not approved yet."""
-    page = make_recipe(title="Public as it is", **SHARED)
-    page.title = page.summary = CANARY
-    page.save_revision()
-    return page
-
-
-def unread_translation():
-    """An entry whose translation nobody has approved."""
-    page = make_recipe("fr", title="Publique en français", **SHARED)
-    translation_of(page).get_target_instance().specific.save_revision()
-    target = translation_of(page).get_target_instance().specific
-    target.title = target.summary = CANARY
-    target.save(clean=False)
-    return page
 
 
 @pytest.fixture(autouse=True)
@@ -64,9 +22,9 @@ def shared_words(db):
     SHARED.update(organizations=[OrganizationFactory(slug="harbour")], terms=[term("topic", "housing")])
 
 
-@pytest.mark.parametrize("make_hidden", [draft, private, taken_back, archived, newer_draft, unread_translation])
+@pytest.mark.parametrize("make_hidden", HIDDEN)
 def test_hidden_entry_is_in_nothing_that_programs_read(client, make_hidden):
-    hidden = make_hidden()
+    hidden = make_hidden(**SHARED)
     entry = make_recipe(title="Beside it", **SHARED)
     entry.lineage = [Lineage(page=entry, kind=LineageKind.ADAPTED_FROM, entry_id=hidden.pk)]
     entry.related_entries = [RelatedEntry(page=entry, entry_id=hidden.pk)]

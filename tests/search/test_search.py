@@ -76,11 +76,22 @@ def test_borrowed_word_is_found_in_the_other_language():
     assert found("coaching", "fr") == ["Le coaching des nouveaux arrivants"]
 
 
-def test_all_words_have_to_be_there():
+def test_what_has_all_words_comes_before_what_has_some_and_that_is_said(client):
     make_recipe(title="Tea for mothers")
     make_recipe(title="Tea for drummers")
 
-    assert found("tea drummers") == ["Tea for drummers"]
+    assert titles(client, "tea drummers") == ["Tea for drummers", "Tea for mothers"]
+    said = "Some of these have only part of the words."
+    assert said in client.get("/en/search/", {"q": "tea drummers"}).content.decode()
+    assert said not in client.get("/en/search/", {"q": "tea"}).content.decode()
+
+
+def test_where_enough_has_all_words_what_has_some_stays_away():
+    for number in range(12):
+        make_recipe(title=f"Tea for drummers {number}")
+    make_recipe(title="Tea for mothers")
+
+    assert "Tea for mothers" not in found("tea drummers")
 
 
 def test_common_words_do_not_stand_in_the_way():
@@ -88,8 +99,8 @@ def test_common_words_do_not_stand_in_the_way():
 
     make_recipe("fr", title="Cuisiner avec des jeunes isolés")
 
-    assert found("the cooking of young people") == ["Cooking with young people"]
-    assert found("la cuisine pour les jeunes", "fr") == ["Cuisiner avec des jeunes isolés"]
+    assert found("the cooking of young people")[0] == "Cooking with young people"
+    assert found("la cuisine pour les jeunes", "fr")[0] == "Cuisiner avec des jeunes isolés"
 
 
 def test_word_of_the_title_counts_more_than_one_of_the_text():
@@ -168,7 +179,7 @@ def test_best_match_comes_first_whatever_its_date(client):
     make_recipe(title="Laptops to lend")
     make_recipe(title="Something newer", overview="<p>It mentions laptops once.</p>")
 
-    assert titles(client, "laptops") == ["Laptops to lend", "Something newer"]
+    assert titles(client, "laptops")[:2] == ["Laptops to lend", "Something newer"]
 
 
 def test_words_stay_in_the_box_and_the_number_is_said(client):

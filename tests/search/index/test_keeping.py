@@ -39,8 +39,9 @@ def page(agency, toronto):
 
 
 def found(text, language="en"):
-    """Titles, in the order of the alphabet."""
-    numbers = find(text, language).ranked
+    """Titles of what has all the words, in the order of the alphabet."""
+    result = find(text, language)
+    numbers = [number for number in result.ranked if not result.partial >> number & 1]
     return sorted(SearchDocument.objects.filter(pk__in=numbers).values_list("title", flat=True))
 
 
