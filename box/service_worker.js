@@ -76,18 +76,18 @@ async function follow(ids) {
   return complete;
 }
 
-// One after the other: each leaves behind what the next begins with.
+// One after the other: each leaves behind what the next begins with, and nothing older is kept after it.
 let last = Promise.resolve();
+const next = (event, task) => event.waitUntil((last = last.then(task).catch(() => {})));
 self.addEventListener("message", (event) => {
-  last = last.then(() => follow(event.data)).then((complete) => complete && event.ports[0].postMessage(true), () => {});
-  event.waitUntil(last);
+  next(event, async () => (await follow(event.data)) && event.ports[0].postMessage(true));
 });
 
 async function visit(event, { pathname, search }) {
   const copy = await find(pathname + search);
   try {
     const answer = await fetch(event.request);
-    if (copy && !BOX.includes(pathname)) event.waitUntil(attempt(pathname));
+    if (copy && !BOX.includes(pathname)) next(event, () => attempt(pathname));
     return answer;
   } catch {
     return copy ?? (await find(OFFLINE[pathname.startsWith("/fr/") ? 1 : 0])) ?? Response.error();

@@ -127,6 +127,7 @@ function sheet() {
   const beneath = [".masthead", ".foot", ".hero", "[data-listing] > :not(.aside)"];
   document.querySelectorAll(beneath.join()).forEach((one) => { one.inert = covers; });
 }
+wide.addEventListener("change", sheet);
 document.addEventListener("toggle", (event) => event.target.matches?.(".filters") && sheet(), true);
 document.addEventListener("keydown", (event) => {
   const filters = document.querySelector(".filters[open]");

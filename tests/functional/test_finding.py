@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.functional.conftest import PHONE
-from tests.functional.people import word
 
 both_languages = pytest.mark.parametrize("language", ["en", "fr"])
 BEGUN = {"en": "mentor", "fr": "mentor"}
@@ -159,4 +158,3 @@ def test_search_corrects_and_says_so_without_scripts(site, open_page, language):
     literally = {"en": f"Search for “{text}” instead", "fr": text}[language]
     expect(plain.locator("main")).to_contain_text(literally)
     plain.context.close()
-    assert word(language, "Suggestions")

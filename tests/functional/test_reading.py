@@ -74,6 +74,8 @@ def test_entry_shares_and_lists_its_contents_without_scripts(site, plain, langua
     expect(plain.locator(".drop a[href^='mailto:']")).to_be_visible()
     expect(plain.locator(".drop a[href*='wa.me']")).to_be_visible()
 
+    plain.locator(".actions .drop summary").click()
+
     plain.locator(".toc summary").click()
     plain.locator(".toc a[href='#steps']").click()
     expect(plain.locator("#steps-title")).to_be_in_viewport()
