@@ -37,10 +37,11 @@ def in_title(reading, language, title):
     telling = [word for word in said if word not in COMMON] or said
     if not reading.sought or not said:
         return 0
+    known = frozenset(said)
     words, things = 0, 0
     for one in reading.sought:
         literal = one.literal_group(language).alternatives
-        held = [(len(run), run in literal) for run in one.runs[language] if _holds(said, run)]
+        held = [(len(run), run in literal) for run in one.runs[language] if _holds(said, known, run)]
         weighed = [
             (length * weight, weight) for length, is_typed in held for weight in [1 if is_typed else OTHER_WORDS]
         ]
@@ -49,8 +50,12 @@ def in_title(reading, language, title):
     return things / len(reading.sought) * (IN_TITLE + LITTLE_ELSE * min(1, words / len(telling)))
 
 
-def _holds(said, run):
-    return any(
+def _holds(said, known, run):
+    """Whether a title has a run of stems; ``known`` are its different words."""
+    first, *_rest = run
+    if not first.endswith("*") and first not in known:
+        return False
+    return (len(run) == 1 and first in known) or any(
         all(_is(word, sought) for word, sought in zip(said[start:], run, strict=False))
         for start in range(len(said) - len(run) + 1)
     )

@@ -108,6 +108,8 @@ class EntryPage(
     kind_name = ""
     parts: list[Part] = []
     sections: list[Section] = []
+    # In the listing of a tool: what the entry says about it.
+    uses = ()
 
     base_form_class = EntryPageForm
     term_fields = {

@@ -26,6 +26,7 @@ def menus(context):
         .filter(depth=3, locale__language_code=get_language()[:2])
         .annotate(in_footer=F("sitepage__in_footer"))
         .filter(Q(show_in_menus=True) | Q(in_footer=True))
+        .only("title", "url_path", "show_in_menus", "path")
     )
     request = context.get("request")
     items = [(page, Item(page.title, page.get_url(request))) for page in pages.order_by("path")]

@@ -4,6 +4,7 @@ import re
 
 from django.contrib.auth.models import Group
 from django.urls import get_resolver
+from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 
 from core.models import ConflictOfInterest, GlossaryTerm, Membership, Term
@@ -119,6 +120,8 @@ def value_for(part, name, holdings):
         model = next((model for word, model in PK_MODELS.items() if word in name), None)
         # The latest: what roots a tree or belongs to the probing member is not to be edited anyway.
         return model.objects.order_by("-pk").first().pk if model else 1
+    if part == "query_id":
+        return Query.objects.latest("pk").pk
     if part in ("app_label", "app_name", "model_name", "action"):
         app, model, action = next(value for word, value in MODELS.items() if word in name)
         return {"app_label": app, "app_name": app, "model_name": model, "action": action}[part]

@@ -26,7 +26,7 @@ def crawl(language):
             if (
                 not found.netloc
                 and found.path.startswith(f"/{language}/")
-                and not found.path.endswith((".atom", ".pdf"))
+                and not found.path.endswith((".atom", ".json", ".pdf"))
                 and here not in waiting
             ):
                 waiting.append(here)

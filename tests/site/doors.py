@@ -260,10 +260,10 @@ wagtailsearchpromotions:index_results                     no     all    no      
 wagtailsearchpromotions:add                               no     all    no         all
 wagtailsearchpromotions:edit                              no     all    no         all
 wagtailsearchpromotions:delete                            no     all    no         all
-wagtailsearchpromotions:chooser                           no     all    no         all
-wagtailsearchpromotions:chooserresults                    no     all    no         all
-wagtailsearchpromotions:search_terms                      no     all    no         all
-wagtailsearchpromotions:search_terms_results              no     all    no         all
+wagtailsearchpromotions:chooser                           all    all    all        all
+wagtailsearchpromotions:chooserresults                    all    all    all        all
+wagtailsearchpromotions:search_terms                      no     no     no         no
+wagtailsearchpromotions:search_terms_results              no     no     no         no
 wagtaillocales:index                                      no     no     no         all
 wagtaillocales:index_results                              no     no     no         all
 wagtaillocales:add                                        no     no     no         all

@@ -7,6 +7,7 @@ fails: whoever adds one decides.
 import pytest
 from django.db import transaction
 from django.test import Client
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Collection, Page, PageViewRestriction, TaskState, WorkflowState
 from wagtail_localize.models import StringTranslation
 
@@ -40,6 +41,7 @@ def world(shared):
     ConflictOfInterest.objects.create(
         page_id=seeded["own"]["in_review"], member=User.objects.get(username=seeded["users"]["admin"]["username"])
     )
+    SearchPromotion.objects.create(query=Query.get("tea"), page_id=seeded["own"]["live_entry"])
     return seeded
 
 
