@@ -26,7 +26,10 @@ from core.models.pages import is_open_to_all
 PER_FILE = 10_000
 PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # The pages that are made from the library's configuration, by the names of their addresses.
-OWN_PAGES = ["start_here", "topics", "map", "organizations", "glossary", "how_we_review", "nominate", "open_data"]
+OWN_PAGES = [
+    *("start_here", "topics", "map", "organizations", "glossary", "how_we_review", "nominate", "open_data"),
+    "box",
+]
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ class Option:
     label: str
     count: int = 0
     chosen: bool = False
+    # The language of its name, where readers of the other one read it too.
+    language: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +112,7 @@ class LargeFacet(TermFacet):
         largest = sorted(counts, key=lambda value: (-counts[value], value))[: self.MOST]
         offered = {*largest, *chosen}
         return [
-            Option(value, label, counts.get(value, 0), value in chosen)
+            Option(value, label, counts.get(value, 0), value in chosen, catalogue.language_of(self.parameter, value))
             for value, label in self.names(catalogue).items()
             if value in offered
         ]

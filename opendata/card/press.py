@@ -5,12 +5,15 @@ from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from opendata.card.contents import SETTINGS, SPREAD, Contents
+
+# WeasyPrint lets the whole process read pictures that are cut off; uploads are refused for it.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 PICTURE_SIZE = (900, 675)
 # As in card.css: 9 mm in CSS pixels.

@@ -65,7 +65,8 @@ def subject_of(context, here, page, title, description):
         return "WebPage", catalogue_of(context, here, description)
     if name == "search":
         return "SearchResultsPage", None
-    return ("CollectionPage" if "listing" in context or name in OWN_LISTS else "WebPage"), None
+    is_list = isinstance(context.get("listing"), Listing) or name in OWN_LISTS
+    return ("CollectionPage" if is_list else "WebPage"), None
 
 
 def view_name(here):

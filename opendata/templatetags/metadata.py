@@ -3,10 +3,11 @@
 from html import unescape
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.models import EntryPage
+from core.models import EntryPage, Vocabulary
 from opendata.pictures import picture_of
 from opendata.structured_data import as_script, graph_of
 from opendata.structured_data.things import breadcrumb_list
@@ -36,6 +37,18 @@ def metadata(context, here, title, description):
         "picture": picture_of(page),
         "graph": as_script(graph_of(context, here, unescape(title), unescape(description))),
     }
+
+
+@register.simple_tag
+def trail_of_term(term, vocabulary):
+    """The way to a term as it is printed above its name."""
+    browse = reverse("topics")
+    trail = [(_("Browse"), browse)]
+    if vocabulary not in (Vocabulary.THEME, Vocabulary.TOPIC):
+        trail.append((str(vocabulary.label), f"{browse}#{vocabulary}"))
+    if term.parent:
+        trail.append((term.parent.name, term.parent.get_absolute_url()))
+    return as_script(breadcrumb_list([*trail, (term.name, "")]))
 
 
 @register.simple_tag

@@ -28,6 +28,8 @@ class Destination:
     """A term or organization that documents lead to: its name in each language, and its own documents."""
 
     order: int
+    # Of an organization that has a name in one language only.
+    language: str
     names: dict[str, str]
     numbers: dict[str, int]
 
@@ -96,6 +98,11 @@ class Catalogue:
             self._names[facet, language] = {value: name for *_order, value, name in sorted(destinations)}
         return self._names[facet, language]
 
+    def language_of(self, facet, value):
+        """The language of a name that is the same in both; empty where it has one in each."""
+        destination = self.destinations.get(facet, {}).get(value)
+        return destination.language if destination else ""
+
     def newest_first(self, documents):
         """The numbers of a set of documents, the one published last first."""
         wanted = documents.to_bytes((documents.bit_length() + 7) // 8, "little")
@@ -127,7 +134,7 @@ class Catalogue:
         new._places = array("Q", (place for place in self._places if place & NUMBER not in changed))
         # A destination that changes in one language keeps its document of the other.
         left = [
-            (number, language, [facet, value, one.order], one.names[language])
+            (number, language, [facet, value, one.order, one.language], one.names[language])
             for facet, known in self.destinations.items()
             for value, one in known.items()
             if changed & set(one.numbers.values())
@@ -160,11 +167,12 @@ class Catalogue:
 
     def _lead(self, number, language, leads_to, title):
         if leads_to:
-            facet, value, order = leads_to
+            facet, value, order, name_language = leads_to
             known = self.destinations.setdefault(facet, {})
             before = known.get(value)
             known[value] = Destination(
                 order,
+                name_language,
                 {**(before.names if before else {}), language: title},
                 {**(before.numbers if before else {}), language: number},
             )

@@ -126,7 +126,7 @@ def _of_organization(row, language):
         url=row.get_absolute_url(),
         summary=row.about,
         names=[*filter(None, [row.place and row.place.full_name, row.kind and row.kind.name])],
-        facts={"leads_to": ["organization", row.slug, 0]},
+        facts={"leads_to": ["organization", row.slug, 0, row.name_language]},
     )
 
 
@@ -142,7 +142,7 @@ def _of_term(row, language):
         url=row.get_absolute_url(),
         summary=row.meaning,
         names=[row.parent.name] if row.parent else [],
-        facts={"leads_to": [row.vocabulary, row.slug, row.sort_order]},
+        facts={"leads_to": [row.vocabulary, row.slug, row.sort_order, ""]},
     )
 
 

@@ -12,8 +12,9 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 FEWEST_WORDS = 4
 CERTAIN = 0.9
 
-INLINE = {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "img", "q", "s", "small", "span", "strong", "time", "u"}
-UNREAD = {"script", "style", "svg", "template"}
+INLINE = {"a", "abbr", "b", "bdi", "cite", "em", "i", "img", "q", "s", "small", "span", "strong", "time", "u"}
+# Names in code are in no language.
+UNREAD = {"code", "script", "style", "svg", "template"}
 READ_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title", "data-done")
 READ_METADATA = {"description", "og:title", "og:description"}
 # Addresses and mail addresses are in no language.
@@ -47,14 +48,20 @@ def detector():
     return identifier
 
 
-def wrong_blocks(html):
-    """The blocks that are in another language than the page says they are."""
-    return [block for block in blocks_of(html) if block.is_wrong]
+def wrong_blocks(html, names=()):
+    """The blocks that are in another language than the page says they are.
+
+    ``names`` may stand in the head as they are: what is said there to programs cannot be marked.
+    """
+    return [block for block in blocks_of(html, names) if block.is_wrong]
 
 
-def blocks_of(html):
+def blocks_of(html, names=()):
     """Every text a reader sees or hears, by paragraph, and within it by the language it is said to be in."""
     paragraphs, root = [{}], BeautifulSoup(html, "html.parser").html
+    for element in root.find_all("meta", content=True):
+        for name in names:
+            element["content"] = element["content"].replace(name, "")
     _read(root, root.get("lang", ""), paragraphs)
     return [
         Block(said, tidy)

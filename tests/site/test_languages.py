@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.mail.letters import as_email
-from core.models import EntryPage, Message
+from core.models import EntryPage, Message, Organization
 from home.demo.builder import load_demo_content
 from tests.site.crawl import BEGINNINGS, crawl
 from tests.site.languages import Block, without_addresses, wrong_blocks
@@ -75,7 +75,8 @@ def test_crawl_reaches_every_public_entry_and_loses_no_link(pages, language):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_page_and_no_block_is_in_the_wrong_language(pages, language):
-    wrong = {address: wrong_blocks(html) for address, html in pages[language].items()}
+    names = Organization.objects.exclude(name_language="").values_list("name_en", flat=True)
+    wrong = {address: wrong_blocks(html, names) for address, html in pages[language].items()}
 
     assert all(f'<html lang="{language}">' in html for html in pages[language].values())
     assert {address: blocks for address, blocks in wrong.items() if blocks} == {}

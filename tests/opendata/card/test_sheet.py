@@ -7,6 +7,7 @@ import re
 import pytest
 from django.core.files.images import ImageFile
 from PIL import Image
+from PIL import ImageFile as PillowImageFile
 
 from core.choices import ContactRoute
 from core.models import CustomImage
@@ -188,3 +189,7 @@ def test_picture_is_printed_with_its_description_and_without_what_the_camera_not
 def test_card_opens_nothing_but_the_site_s_own_files(address):
     with pytest.raises(Exception):  # noqa: B017 - whatever refuses it
         OwnFiles().fetch(address)
+
+
+def test_printing_does_not_let_the_process_accept_pictures_that_are_cut_off():
+    assert not PillowImageFile.LOAD_TRUNCATED_IMAGES
