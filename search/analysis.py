@@ -1,13 +1,13 @@
 """How words are brought to the form they are found by: folded, freed of elision, stemmed in their language."""
 
 import re
-from functools import lru_cache
+from itertools import chain
+from threading import Lock
 
 import snowballstemmer
 
 from core.folding import fold
 
-STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 ELISION = re.compile(r"\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\w)|(?<=\w)['’]s\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 # A word with what belongs to it: apostrophes, and accents that stand apart from their letter.
@@ -26,15 +26,48 @@ COMMON = frozenset(
 )
 
 
+class Remembered(dict):
+    """What a function answers for each text it was asked about; all is forgotten before it grows too large.
+
+    Millions of words are looked up in a row when the index is made anew, which a dictionary does fastest.
+    """
+
+    MOST = 200_000
+
+    def __init__(self, function):
+        self.function = function
+
+    def __missing__(self, text):
+        if len(self) >= self.MOST:
+            self.clear()
+        found = self[text] = self.function(text)
+        return found
+
+
+def _words_of(token):
+    return tuple(word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(token.casefold()))))
+
+
+def _stemmer(language):
+    """A stemmer keeps what it works on: threads take turns."""
+    stemmer, lock = snowballstemmer.stemmer(language), Lock()
+
+    def stem(word):
+        with lock:
+            return stemmer.stemWord(word)
+
+    return stem
+
+
+# The words of what stands between two blanks or marks: one, or several around an apostrophe.
+WORDS_OF = Remembered(_words_of)
+# The stem of a folded word; folding first gives the order PostgreSQL's dictionaries use.
+STEM_OF = {"en": Remembered(_stemmer("english")), "fr": Remembered(_stemmer("french"))}
+
+
 def words(text):
     """The words of a text in lower case, without accents, elided articles ("l’") or possessive "’s"."""
-    return [word for token in TOKEN.findall(text) for word in words_of(token)]
-
-
-@lru_cache(maxsize=200_000)
-def words_of(token):
-    """The words of what stands between two blanks or marks: one, or several around an apostrophe."""
-    return tuple(word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(token.casefold()))))
+    return list(chain.from_iterable(map(WORDS_OF.__getitem__, TOKEN.findall(text))))
 
 
 def without_common(text):
@@ -50,18 +83,22 @@ def typed_words(text):
             yield word, typed in COMMON
 
 
-@lru_cache(maxsize=200_000)
 def stem(language, word):
-    """The stem of a folded word; folding first gives the order PostgreSQL's dictionaries use."""
-    return STEMMERS[language].stemWord(word)
+    """The stem of a folded word."""
+    return STEM_OF[language][word]
 
 
 def stems(language, text):
     """The stems of a text's words, in their order."""
-    return [stem(language, word) for word in words(text)]
+    return stems_of(language, words(text))
+
+
+def stems_of(language, words):
+    """The stems of folded words, in their order."""
+    return list(map(STEM_OF[language].__getitem__, words))
 
 
 def language_of(page):
     """The language a page is written in, or None for rows that exist once for both."""
     code = getattr(getattr(page, "locale", None), "language_code", "")[:2]
-    return code if code in STEMMERS else None
+    return code if code in STEM_OF else None

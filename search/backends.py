@@ -14,7 +14,7 @@ from django.db.models import Case, F, Value, When
 from django.db.models.expressions import RawSQL
 from modelsearch.query import And, MatchAll, Or, Phrase, PlainText
 
-from search.analysis import STEMMERS, language_of, stem, without_common, words
+from search.analysis import STEM_OF, language_of, stem, without_common, words
 
 # How much more a word counts in the title.
 TITLE = 8.0
@@ -81,9 +81,7 @@ else:
 
         def term(self, word, is_last=False):
             return (
-                "("
-                + " OR ".join(f'"{form}"' for form in sorted({word, *(stem(code, word) for code in STEMMERS)}))
-                + ")"
+                "(" + " OR ".join(f'"{form}"' for form in sorted({word, *(stem(code, word) for code in STEM_OF)})) + ")"
             )
 
         def sought(self, text):
@@ -99,7 +97,7 @@ else:
                 found = words(query.query_string)
                 glue = " OR "
                 parts = (
-                    sorted({'"' + " ".join(stem(code, word) for word in found) + '"' for code in STEMMERS})
+                    sorted({'"' + " ".join(stem(code, word) for word in found) + '"' for code in STEM_OF})
                     if found
                     else []
                 )

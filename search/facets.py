@@ -8,6 +8,7 @@ Sets of documents are bit sets: see ``search.index.catalogue``.
 
 from dataclasses import dataclass, field
 from functools import reduce
+from heapq import heappush, heappushpop
 from operator import or_
 from typing import ClassVar
 
@@ -108,7 +109,8 @@ class LargeFacet(TermFacet):
     MOST = 15
 
     def options(self, documents, chosen, catalogue):
-        counts = self.counts(documents, catalogue)
+        counts = self._largest_counts(documents, catalogue)
+        counts |= {value: (documents & catalogue.having(self.parameter, value)).bit_count() for value in chosen}
         largest = sorted(counts, key=lambda value: (-counts[value], value))[: self.MOST]
         offered = {*largest, *chosen}
         return [
@@ -116,6 +118,17 @@ class LargeFacet(TermFacet):
             for value, label in self.names(catalogue).items()
             if value in offered
         ]
+
+    def _largest_counts(self, documents, catalogue):
+        """As ``counts``, without the values that too few documents have to be among the largest here."""
+        found, largest = {}, []
+        for value, having, size in catalogue.largest_first(self.parameter):
+            if len(largest) == self.MOST and size < largest[0]:
+                break
+            if number := (documents & having).bit_count():
+                found[value] = number
+                (heappush if len(largest) < self.MOST else heappushpop)(largest, number)
+        return found
 
 
 class OrganizationFacet(LargeFacet):

@@ -10,6 +10,7 @@ from operator import itemgetter, or_
 from core.choices import LANGUAGES
 from search.concepts import concepts
 from search.engines import engine
+from search.engines.texts import Within
 from search.index.catalogue import Catalogue, bits_of, catalogue
 from search.index.lexicon import lexicon
 from search.models import SearchDocument
@@ -18,6 +19,8 @@ from search.reading import Reader, Reading
 
 # Of more documents than this, those that have the words in title or summary are ranked; the others follow by date.
 TOO_MANY = 2_000
+# Of more than these, those that have them in the title.
+FAR_TOO_MANY = 5_000
 # Where fewer have all the words, those that have some of them are shown too.
 FEW = 10
 # How much of the best match a document has to reach that has only some of the words.
@@ -129,8 +132,9 @@ class _Search:
         for language, documents in matches.items():
             if not documents:
                 continue
-            groups, many = groups_in(language), documents.bit_count() > TOO_MANY
-            rows = self._ranks(language, groups, in_title_and_lead=many, **how)
+            number = documents.bit_count()
+            within = Within.TITLE if number > FAR_TOO_MANY else Within.HEAD if number > TOO_MANY else Within.EVERYTHING
+            rows = self._ranks(language, groups_in(language), within=within, **how)
             wanted = documents.to_bytes((documents.bit_length() + 7) // 8, "little")
             length = len(wanted)
             scores += [row for row in rows if row[0] >> 3 < length and wanted[row[0] >> 3] >> (row[0] & 7) & 1]

@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from search.engines.texts import WEIGHTS
+from search.engines.texts import WEIGHTS, Group, Within
 
 LANGUAGES = ("en", "fr")
 # What PostgreSQL counts a word's places up to.
@@ -66,12 +66,12 @@ def matching(language, groups, *, any_group=False):
         return cursor.fetchone()[0] or []
 
 
-def scored(language, groups, rarity, *, any_group=False, in_title_and_lead=False):
+def scored(language, groups, rarity, *, any_group=False, within=Within.EVERYTHING):
     """``(number, score)`` of the same, a higher score for a better match.
 
     ``ts_rank`` does not know how rare a word is: each group counts by its ``rarity``.
     """
-    column = "head" if in_title_and_lead else "vector"
+    column = "vector" if within is Within.EVERYTHING else "head"
     weights = [weight / WEIGHTS[0] for weight in reversed(WEIGHTS)]
     ranks = " + ".join([f"%s * ts_rank(%s::float4[], {column}, %s::tsquery, 1)"] * len(groups))
     parameters = [
@@ -79,13 +79,22 @@ def scored(language, groups, rarity, *, any_group=False, in_title_and_lead=False
         for group, rare in zip(groups, rarity, strict=True)
         for value in (rare, weights, _query([group], any_group))
     ]
+    wanted = _conditions(groups, any_group, within)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, {ranks} FROM search_searchdocument WHERE language = %s AND vector @@ %s::tsquery"
-            + (f" AND {column} @@ %s::tsquery" if in_title_and_lead else ""),
-            [*parameters, language, *[_query(groups, any_group)] * (1 + in_title_and_lead)],
+            f"SELECT id, {ranks} FROM search_searchdocument WHERE language = %s"
+            + "".join(f" AND {name} @@ %s::tsquery" for name in wanted),
+            [*parameters, language, *wanted.values()],
         )
         return cursor.fetchall()
+
+
+def _conditions(groups, any_group, within):
+    """``{column: query}``. Only ``vector`` and ``typed`` have an index, and an index does not know titles apart."""
+    if within is Within.TITLE:
+        return {"typed": _beginnings(groups, any_group), "head": _query(groups, any_group, "A")}
+    query = _query(groups, any_group)
+    return {"vector": query} if within is Within.EVERYTHING else {"vector": query, "head": query}
 
 
 def beginning_with(language, words, limit):
@@ -111,10 +120,30 @@ def _vector(fields):
     return " ".join(f"'{word}':{','.join(found[:200])}" for word, found in places.items())
 
 
-def _query(groups, any_group):
+def _query(groups, any_group, weight=""):
     glue = " | " if any_group else " & "
-    return glue.join("(" + " | ".join(map(_run, group.alternatives)) + ")" for group in groups)
+    return glue.join("(" + " | ".join(_run(run, weight) for run in group.alternatives) + ")" for group in groups)
 
 
-def _run(run):
-    return "(" + " <-> ".join(f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'" for word in run) + ")"
+def _beginnings(groups, any_group):
+    """What the words of a title begin with, whatever their ending: a stem ends in a letter that some have not."""
+    shortened = [
+        Group(
+            tuple(
+                tuple(word.removesuffix("*")[: max(3, len(word) - 1)] + "*" for word in run)
+                for run in group.alternatives
+            )
+        )
+        for group in groups
+    ]
+    return _query(shortened, any_group).replace(" <-> ", " & ")
+
+
+def _run(run, weight):
+    """A run of words; of the weight "A", in the title alone."""
+    return "(" + " <-> ".join(_word(word, weight) for word in run) + ")"
+
+
+def _word(word, weight):
+    marks = weight + ("*" if word.endswith("*") else "")
+    return f"'{word.removesuffix('*')}'" + (f":{marks}" if marks else "")

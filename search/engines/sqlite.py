@@ -2,9 +2,10 @@
 
 from django.db import connection
 
-from search.engines.texts import WEIGHTS
+from search.engines.texts import WEIGHTS, Within
 
 LANGUAGES = ("en", "fr")
+COLUMNS = {Within.EVERYTHING: "", Within.HEAD: "{title lead headings} : ", Within.TITLE: "title : "}
 
 
 def create(schema_editor):
@@ -67,11 +68,9 @@ def matching(language, groups, *, any_group=False):
     return [number for (number,) in _rows(language, "rowid", _match(groups, any_group))]
 
 
-def scored(language, groups, rarity, *, any_group=False, in_title_and_lead=False):
+def scored(language, groups, rarity, *, any_group=False, within=Within.EVERYTHING):
     """``(number, score)`` of the same, a higher score for a better match; rarity is weighed by the engine itself."""
-    match = _match(groups, any_group)
-    if in_title_and_lead:
-        match = f"{{title lead headings}} : ({match})"
+    match = COLUMNS[within] + f"({_match(groups, any_group)})"
     weights = ", ".join(map(str, WEIGHTS))
     return _rows(language, f"rowid, -bm25(search_text_{language}, {weights})", match)
 

@@ -1,6 +1,7 @@
 """What engines are given: the words of a document, and what is asked of them."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 # How much more a word counts in the title, in summary and names, in headings, than in the text.
 WEIGHTS = (6.0, 3.0, 2.0, 1.0)
@@ -22,6 +23,15 @@ class Words:
     @property
     def fields(self):
         return (self.title, self.lead, self.headings, self.body)
+
+
+class Within(Enum):
+    """The fields that what is looked for has to stand in, all of it."""
+
+    EVERYTHING = "everything"
+    # Title, lead and headings.
+    HEAD = "head"
+    TITLE = "title"
 
 
 @dataclass(frozen=True)

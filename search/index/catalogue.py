@@ -52,6 +52,7 @@ class Catalogue:
         # Worked out when asked for.
         self._readable = {}
         self._names = {}
+        self._by_size = {}
 
     # Reading
 
@@ -62,6 +63,13 @@ class Catalogue:
     def values(self, facet):
         """``(value, bits)`` of each value of a facet that some document has."""
         return self._facets.get(facet, {}).items()
+
+    def largest_first(self, facet):
+        """``(value, bits, how many documents)`` of each value of a facet, that of most documents first."""
+        if facet not in self._by_size:
+            sized = [(value, bits, bits.bit_count()) for value, bits in self.values(facet)]
+            self._by_size[facet] = sorted(sized, key=lambda row: (-row[2], row[0]))
+        return self._by_size[facet]
 
     def in_language(self, language):
         return self._languages.get(language, 0)

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from core.choices import LANGUAGES
 from core.models import EntryPage, GlossaryTerm, Organization, Term, Vocabulary
 from core.models.glossary import lines_of
-from search.analysis import stem, words
+from search.analysis import stems_of, words
 from search.engines.texts import Words
 from search.facets import facts_of
 from search.index.texts import texts_of
@@ -61,7 +61,7 @@ class Document:
 def words_of(row):
     """The words an engine keeps of a ``SearchDocument``."""
     typed = [words(text) for text in (row.title, f"{row.summary}\n{row.names}", row.headings, row.body)]
-    fields = [[stem(row.language, word) for word in field] for field in typed]
+    fields = [stems_of(row.language, field) for field in typed]
     return Words(row.pk, row.language, *fields, typed=typed[0], vocabulary=frozenset().union(*typed))
 
 
