@@ -27,7 +27,14 @@ PER_FILE = 10_000
 PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # The pages that are made from the library's configuration, by the names of their addresses.
 OWN_PAGES = [
-    *("start_here", "topics", "map", "organizations", "glossary", "how_we_review", "nominate", "open_data"),
+    "start_here",
+    "topics",
+    "map",
+    "organizations",
+    "glossary",
+    "how_we_review",
+    "nominate",
+    "open_data",
     "box",
 ]
 

@@ -1,8 +1,10 @@
 """The pages of terms: what one is, everything there is to read about it, and where to go from there."""
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from core.browse import children_in_use, organizations_in_use, terms_of, terms_with_a_page
@@ -43,6 +45,16 @@ class TermView(ListingView):
         """What is published about it in the reader's language."""
         return EntryPage.objects.published_in(self.locale.pk).filter(page_terms__term=self.term)
 
+    def trail(self):
+        """``(name, address)`` of the places on the way to it."""
+        browse, vocabulary = reverse("topics"), Vocabulary(self.vocabulary)
+        trail = [(_("Browse"), browse)]
+        if vocabulary not in (Vocabulary.THEME, Vocabulary.TOPIC):
+            trail.append((vocabulary.label, f"{browse}#{vocabulary}"))
+        if self.term.parent:
+            trail.append((self.term.parent.name, self.term.parent.get_absolute_url()))
+        return trail
+
     def glossary_term(self):
         """The glossary's term of the same name, or None."""
         name = self.term.name
@@ -64,9 +76,8 @@ class TermView(ListingView):
         return super().get_context_data(
             term=self.term,
             vocabulary=Vocabulary(self.vocabulary),
-            children=sorted(
-                children_in_use(self.term, self.locale.language_code), key=lambda term: sort_key(term.name)
-            ),
+            trail=self.trail(),
+            children=self.children(),
             glossary_term=self.glossary_term(),
             drawing_name=self.drawing_name(),
             **kwargs,

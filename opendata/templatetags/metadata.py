@@ -3,11 +3,10 @@
 from html import unescape
 
 from django import template
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.models import EntryPage, Vocabulary
+from core.models import EntryPage
 from opendata.pictures import picture_of
 from opendata.structured_data import as_script, graph_of
 from opendata.structured_data.things import breadcrumb_list
@@ -40,19 +39,13 @@ def metadata(context, here, title, description):
 
 
 @register.simple_tag
-def trail_of_term(term, vocabulary):
-    """The way to a term as it is printed above its name."""
-    browse = reverse("topics")
-    trail = [(_("Browse"), browse)]
-    if vocabulary not in (Vocabulary.THEME, Vocabulary.TOPIC):
-        trail.append((str(vocabulary.label), f"{browse}#{vocabulary}"))
-    if term.parent:
-        trail.append((term.parent.name, term.parent.get_absolute_url()))
-    return as_script(breadcrumb_list([*trail, (term.name, "")]))
-
-
-@register.simple_tag
 def breadcrumbs(language, parent_path, parent_name, name):
     """The way to a page as it is printed above its title."""
     parents = [(parent_name, parent_path)] if parent_path else []
-    return as_script(breadcrumb_list([(_("Home"), f"/{language}/"), *parents, (name, "")]))
+    return trail_to(name, [(_("Home"), f"/{language}/"), *parents])
+
+
+@register.simple_tag
+def trail_to(name, trail):
+    """The same of a page that stands elsewhere: ``trail`` is ``(name, path)`` of each place on the way."""
+    return as_script(breadcrumb_list([*trail, (name, "")]))

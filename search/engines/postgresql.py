@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from search.engines.texts import WEIGHTS, Group, Within
+from search.engines.texts import WEIGHTS, Within
 
 LANGUAGES = ("en", "fr")
 # What PostgreSQL counts a word's places up to.
@@ -121,29 +121,25 @@ def _vector(fields):
 
 
 def _query(groups, any_group, weight=""):
-    glue = " | " if any_group else " & "
-    return glue.join("(" + " | ".join(_run(run, weight) for run in group.alternatives) + ")" for group in groups)
+    """Any or all of the groups; of the weight "A", in the title alone."""
+    return _any_or_all(groups, any_group, lambda run: " <-> ".join(_word(word, weight) for word in run))
 
 
 def _beginnings(groups, any_group):
     """What the words of a title begin with, whatever their ending: a stem ends in a letter that some have not."""
-    shortened = [
-        Group(
-            tuple(
-                tuple(word.removesuffix("*")[: max(3, len(word) - 1)] + "*" for word in run)
-                for run in group.alternatives
-            )
-        )
-        for group in groups
-    ]
-    return _query(shortened, any_group).replace(" <-> ", " & ")
+    return _any_or_all(groups, any_group, lambda run: " & ".join(_word(_beginning(word)) for word in run))
 
 
-def _run(run, weight):
-    """A run of words; of the weight "A", in the title alone."""
-    return "(" + " <-> ".join(_word(word, weight) for word in run) + ")"
+def _any_or_all(groups, any_group, of_run):
+    alternatives = (" | ".join(f"({of_run(run)})" for run in group.alternatives) for group in groups)
+    return (" | " if any_group else " & ").join(f"({found})" for found in alternatives)
 
 
-def _word(word, weight):
+def _beginning(word):
+    word = word.removesuffix("*")
+    return word[: max(3, len(word) - 1)] + "*"
+
+
+def _word(word, weight=""):
     marks = weight + ("*" if word.endswith("*") else "")
     return f"'{word.removesuffix('*')}'" + (f":{marks}" if marks else "")
