@@ -56,6 +56,9 @@ document.querySelectorAll("[data-suggestions]").forEach((box) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || !options.length) return;
     event.preventDefault();
+    // An answer on its way must not replace the list one is choosing from.
+    clearTimeout(waiting);
+    asked += 1;
     if (list.hidden) show(true);
     // Beyond the last comes the text itself, then the first again.
     choose(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1);
