@@ -8,6 +8,8 @@ LANGUAGES = ("en", "fr")
 # What PostgreSQL counts a word's places up to.
 LAST_PLACE = 16_383
 LETTERS = "ABCD"
+# As BM25 has it: how much the length of a document counts, and how many different words a usual one has.
+LENGTH_COUNTS, USUAL_LENGTH = 0.35, 150
 
 
 def create(schema_editor):
@@ -69,11 +71,13 @@ def matching(language, groups, *, any_group=False):
 def scored(language, groups, rarity, *, any_group=False, within=Within.EVERYTHING):
     """``(number, score)`` of the same, a higher score for a better match.
 
-    ``ts_rank`` does not know how rare a word is: each group counts by its ``rarity``.
+    ``ts_rank`` does not know how rare a word is: each group counts by its ``rarity``. Its own ways of weighing
+    length let short texts win: it is told to leave that alone.
     """
     column = "vector" if within is Within.EVERYTHING else "head"
     weights = [weight / WEIGHTS[0] for weight in reversed(WEIGHTS)]
-    ranks = " + ".join([f"%s * ts_rank(%s::float4[], {column}, %s::tsquery, 1)"] * len(groups))
+    ranks = " + ".join([f"%s * ts_rank(%s::float4[], {column}, %s::tsquery, 0)"] * len(groups))
+    length = f"({1 - LENGTH_COUNTS} + {LENGTH_COUNTS / USUAL_LENGTH} * length({column}))"
     parameters = [
         value
         for group, rare in zip(groups, rarity, strict=True)
@@ -82,7 +86,7 @@ def scored(language, groups, rarity, *, any_group=False, within=Within.EVERYTHIN
     wanted = _conditions(groups, any_group, within)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, {ranks} FROM search_searchdocument WHERE language = %s"
+            f"SELECT id, ({ranks}) / {length} FROM search_searchdocument WHERE language = %s"
             + "".join(f" AND {name} @@ %s::tsquery" for name in wanted),
             [*parameters, language, *wanted.values()],
         )
