@@ -129,11 +129,11 @@ class _Search:
     def _scores(self, matches, groups_in, **how):
         """``(number, score)`` of the matches that are ranked."""
         scores = []
+        number = _union(matches).bit_count()
+        within = Within.TITLE if number > FAR_TOO_MANY else Within.HEAD if number > TOO_MANY else Within.EVERYTHING
         for language, documents in matches.items():
             if not documents:
                 continue
-            number = documents.bit_count()
-            within = Within.TITLE if number > FAR_TOO_MANY else Within.HEAD if number > TOO_MANY else Within.EVERYTHING
             rows = self._ranks(language, groups_in(language), within=within, **how)
             wanted = documents.to_bytes((documents.bit_length() + 7) // 8, "little")
             length = len(wanted)

@@ -1,5 +1,7 @@
 """SQLite: one FTS5 table per language, asked for ranked numbers first; the documents are joined after."""
 
+import json
+
 from django.db import connection
 
 from search.engines.texts import WEIGHTS, Within
@@ -65,7 +67,9 @@ def optimize():
 
 def matching(language, groups, *, any_group=False):
     """The numbers of the documents that have every group, or any of them."""
-    return [number for (number,) in _rows(language, "rowid", _match(groups, any_group))]
+    # As one text: to make a row of each of thousands takes twice as long as to find them.
+    [(numbers,)] = _rows(language, "json_group_array(rowid)", _match(groups, any_group))
+    return json.loads(numbers)
 
 
 def scored(language, groups, rarity, *, any_group=False, within=Within.EVERYTHING):

@@ -1,6 +1,8 @@
 """The whole index anew, from what is public: after it was lost, or when what it is made of has changed."""
 
+import gc
 from collections import Counter
+from contextlib import contextmanager
 
 from django.db import transaction
 from wagtail.models import Page
@@ -15,6 +17,19 @@ from search.models import IndexVersion, SearchDocument, SearchWord
 CHUNK = 250
 
 
+@contextmanager
+def _without_old_garbage():
+    """Look for garbage once per chunk, and only in what the chunk left: elsewhere it takes a third of the time."""
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+@_without_old_garbage()
 def rebuild(progress=lambda done: None):
     """Write every document, and forget those of what is not public; return how many there are.
 
@@ -30,6 +45,8 @@ def rebuild(progress=lambda done: None):
         for row in written:
             seen.add(row.number)
             words.update((row.language, word) for word in row.vocabulary)
+        del documents, rows, written
+        gc.collect()
         progress(len(seen))
     _forget_others(seen)
     _mark_who_is_alone()
