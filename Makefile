@@ -32,7 +32,7 @@ demo: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## The demonstra
 	$(DEMO) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo "Readers: $(BASE_URL)/en/ and $(BASE_URL)/fr/    Members: $(BASE_URL)/admin/    Stop with Ctrl-C."
 	@$(DEMO) $(BIN)/python manage.py db_worker --backend worker --interval 3 --verbosity 0 & worker=$$!; \
-	$(DEMO) $(BIN)/gunicorn recipes_site.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning & server=$$!; \
+	$(DEMO) $(BIN)/granian recipes_site.wsgi:application --interface wsgi --port $(PORT) --workers 2 --blocking-threads 4 --log-level warning & server=$$!; \
 	trap 'kill $$server' INT TERM; \
 	wait $$server; status=$$?; kill $$worker $$server 2>/dev/null; wait; exit $$status
 

@@ -12,9 +12,15 @@ class LanguageMiddleware(LocaleMiddleware):
     """
 
     def process_response(self, request, response):
-        if getattr(response, "same_for_every_reader", False):
+        if getattr(response, "is_same_for_every_reader", False):
             return response
         if response.status_code == 404 and request.resolver_match is not None:
             response.headers.setdefault("Content-Language", translation.get_language())
             return response
         return super().process_response(request, response)
+
+
+def same_for_every_reader(response):
+    """Say of an answer outside ``/en/`` and ``/fr/`` that it does not depend on the reader's language."""
+    response.is_same_for_every_reader = True
+    return response

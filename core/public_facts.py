@@ -2,5 +2,7 @@
 
 from django.dispatch import Signal
 
+# Sent when all that lists and finds was read anew.
+everything_read_anew = Signal()
 # Sent with ``entries``, a queryset of ``EntryPage``, inside the transaction that changed them.
 public_facts_changed = Signal()

@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.drawings import DRAWINGS
 from core.fields import STORY_FEATURES
 from core.models import BasePage
+from core.shown import shows_only_this
 from core.validators import validate_rich_text_links
 from home import front
 
@@ -114,3 +115,6 @@ class SitePage(BasePage):
     class Meta:
         verbose_name = _("site page")
         verbose_name_plural = _("site pages")
+
+    def serve(self, request, *args, **kwargs):
+        return shows_only_this(super().serve(request, *args, **kwargs))

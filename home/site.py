@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from core.choices import LANGUAGES
 from core.editorial.roles import setup_editorial
 from core.glossary.first_terms import load_glossary
+from core.models import LibrarySettings
 from core.synonyms import load_synonyms
 from core.vocabularies import load_vocabularies
 from home.bilingual import in_language
@@ -38,6 +39,8 @@ def setup_site():
             locales, SitePage, {**page, "in_footer": True, "show_in_menus": page["drawing"] == "contribute"}
         )
     setup_editorial()
+    # Otherwise the first reader would write them.
+    LibrarySettings.for_site(Site.objects.get(is_default_site=True))
     return made
 
 

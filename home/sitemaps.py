@@ -19,6 +19,7 @@ from wagtail.models import Locale, Page, Site
 
 from core.addresses import absolute
 from core.choices import LANGUAGES
+from core.middleware import same_for_every_reader
 from core.models import EntryPage, Organization, PageOrganization, PageTerm, Term
 from core.models.pages import is_open_to_all
 
@@ -193,8 +194,9 @@ def index_of(sections):
 
 def xml(text):
     """The list is for programs: it is not to be found itself."""
-    return HttpResponse(
+    answer = HttpResponse(
         f'<?xml version="1.0" encoding="UTF-8"?>\n{text}',
         content_type="application/xml; charset=utf-8",
         headers={"X-Robots-Tag": "noindex"},
     )
+    return same_for_every_reader(answer)

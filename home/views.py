@@ -15,6 +15,7 @@ from core.choices import EvidenceLevel
 from core.criteria import CRITERIA
 from core.editorial.figures import recent_figures
 from core.editorial.governance import public_roles, steps
+from core.middleware import same_for_every_reader
 from core.models import Term, Vocabulary
 
 
@@ -29,7 +30,7 @@ def choose_language(request):
 def robots(request):
     """What programs that read the web may read: everything public, by the list of it."""
     lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {absolute(reverse('sitemap'))}", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    return same_for_every_reader(HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8"))
 
 
 def page_not_found(request, exception):

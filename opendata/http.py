@@ -13,6 +13,7 @@ from django.utils.http import http_date
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
+from core.middleware import same_for_every_reader
 from opendata.changes import last_change
 from opendata.values import in_both
 
@@ -76,8 +77,7 @@ def for_programs(view):
         for name, value in CROSS_ORIGIN.items():
             response.headers.setdefault(name, value)
         # Its address says in which language it is, or it is in both: see core.middleware.
-        response.same_for_every_reader = True
-        return response
+        return same_for_every_reader(response)
 
     return answer
 

@@ -5,12 +5,14 @@ However many entries there are, each reason takes a few operations on whole sets
 
 from dataclasses import dataclass
 from functools import reduce
+from itertools import product
 from operator import or_
 
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Vocabulary
 from core.related import NEIGHBOURS, OF_ONE_KIND, Candidate
+from core.shown import shows
 from search.index.catalogue import catalogue
 from search.kinds import ENTRIES
 from search.models import SearchDocument
@@ -53,6 +55,7 @@ GROUNDS = [
 def find_related(page, language, known):
     """``Candidate``s of a language for ``core.related``, those on the most telling ground first."""
     facts, names = catalogue(), _names_of(page)
+    shows(*_places(names))
     entries = reduce(or_, (facts.having("kind", kind) for kind in ENTRIES))
     entries &= facts.in_language(language) & ~facts.having("archived", "include")
     # What is known already, and what another ground has found, is found again and passed over.
@@ -71,6 +74,17 @@ def find_related(page, language, known):
         document = documents.get(number)
         if document and document.identity not in passed_over:
             yield Candidate(document.object_id, ground.kind, _reason(ground, names, document.facts))
+
+
+def places_beside(entry):
+    """Tags of the places where an entry may stand beside others: see ``core.shown``."""
+    return set(_places(_names_of(entry)))
+
+
+def _places(names):
+    for ground in GROUNDS:
+        values = [[f"{facet}={value}" for facet in group for value in names.get(facet, ())] for group in ground.groups]
+        yield from (f"beside:{'&'.join(shared)}" for shared in product(*values))
 
 
 def closest_first(sets, within):

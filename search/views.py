@@ -2,7 +2,6 @@
 
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language, ngettext
 from django.views.generic import TemplateView, View
 from wagtail.models import Locale, Page
@@ -63,9 +62,7 @@ class SuggestionsView(View):
             {"title": one.title, "url": one.url, "kind": str(one.kind_name), "language": one.language} for one in found
         ]
         said = ngettext("%(count)d suggestion", "%(count)d suggestions", len(rows)) % {"count": len(rows)}
-        response = JsonResponse({"suggestions": rows, "status": said if rows else ""})
-        patch_cache_control(response, public=True, max_age=60)
-        return response
+        return JsonResponse({"suggestions": rows, "status": said if rows else ""})
 
 
 class TopicsView(TemplateView):

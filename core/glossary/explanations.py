@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from core.glossary.matching import terms_in
+from core.shown import GLOSSARY, shows
 
 TAG = re.compile(r"""(<(?:"[^"]*"|'[^']*'|[^'">])*>)""")
 NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
@@ -28,6 +29,7 @@ def explain(markup, language):
 
     Only running text is touched: no tag or attribute, heading, link, quotation or passage in another language.
     """
+    shows(GLOSSARY)
     terms = {}
     open_tags = []
     pieces = TAG.split(markup)

@@ -42,6 +42,7 @@ from core.models.review import Decision
 from core.models.taxonomies import Vocabulary
 from core.permissions import EntryPermissionTester
 from core.sections import Section
+from core.shown import shows_only_this
 from core.validators import MaxWords
 
 SUMMARY_WORDS = 25
@@ -285,7 +286,7 @@ class EntryPage(
         return super().route(request, path_components)
 
     def serve(self, request, *args, view=None, **kwargs):
-        return view(request, self) if view else super().serve(request, *args, **kwargs)
+        return view(request, self) if view else shows_only_this(super().serve(request, *args, **kwargs))
 
     # Other forms of an entry say for themselves how they may be asked. ``found`` is what ``route`` returned.
 

@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.shown import MENU, shows
+
 register = template.Library()
 
 
@@ -28,6 +30,7 @@ def menus(context):
         .filter(Q(show_in_menus=True) | Q(in_footer=True))
         .only("title", "url_path", "show_in_menus", "path")
     )
+    shows(MENU)
     request = context.get("request")
     # Sorted here: asked for their order, SQLite would read every page of the site along it.
     pages = sorted(pages.order_by(), key=lambda page: page.path)

@@ -3,7 +3,6 @@
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, override
-from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -17,7 +16,6 @@ POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';
 
 
 @xframe_options_exempt
-@cache_control(public=True, max_age=300)
 @require_safe
 def card(request, key):
     """The card of an entry, known by the key of both its languages.

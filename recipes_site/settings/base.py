@@ -17,6 +17,7 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 # Applications: lower layers last, so that a higher one may override a template of a lower one.
 
 INSTALLED_APPS = [
+    "pagestore",
     "opendata",
     "box",
     "home",
@@ -52,9 +53,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # First: its files are compressed already.
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "pagestore.middleware.NotesMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -113,6 +116,9 @@ CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 
 # How many servers in front of this one add to X-Forwarded-For; whoever sends forms is counted by that address.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
+# How much memory each process may fill with answers that are ready for the next reader: see pagestore.
+PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=24_000_000)
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from core.models import GlossaryTerm, Organization, Term
+from core.public_facts import everything_read_anew
 from search.engines import engine
 from search.index.documents import document_of_page, documents_of, page_models, words_of
 from search.index.keeping import erase, raise_version, upsert
@@ -52,6 +53,7 @@ def rebuild(progress=lambda done: None):
     _mark_who_is_alone()
     _keep_words(words)
     engine.optimize()
+    everything_read_anew.send(SearchDocument)
     return len(seen)
 
 

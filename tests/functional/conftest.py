@@ -94,9 +94,21 @@ def site(tmp_path_factory):
             assert static.wait(120) == 0
         finally:
             stop(static)
-        gunicorn = ["-m", "gunicorn", "recipes_site.wsgi", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
+        granian = [
+            "-m",
+            "granian",
+            "recipes_site.wsgi:application",
+            "--interface",
+            "wsgi",
+            "--port",
+            str(port),
+            "--log-level",
+            "warning",
+        ]
         # As `make demo` starts it: two processes, so that writers meet in the database and not only in Python.
-        server = subprocess.Popen([sys.executable, *gunicorn, "--workers", "2", "--threads", "4"], **python)
+        server = subprocess.Popen(
+            [sys.executable, *granian, "--workers", "2", "--blocking-threads", "4", "--log-level", "warning"], **python
+        )
         try:
             wait_for(f"{origin}/en/", server)
             yield RunningSite(origin, pages, environment)

@@ -1,11 +1,13 @@
 """What is wrong with an answer."""
 
 import json
+import re
 from urllib.parse import urlsplit
 
 from tests.probe.oddities import ATTRIBUTE, MARKUP
 
 READING = ("GET", "HEAD", "OPTIONS")
+FOR_PROGRAMS = re.compile(r"/api/|/data/[a-z-]+\.(csv|json)$")
 
 
 def findings(asked, response, content):
@@ -44,7 +46,7 @@ def is_honest_refusal(asked, response):
 
 def brings_broken_cookie(asked):
     """What Django cannot read it replaces or takes back; of programs it reads none."""
-    return "HTTP_COOKIE" in asked.headers and not asked.path.startswith(("/api/", "/data/"))
+    return "HTTP_COOKIE" in asked.headers and not FOR_PROGRAMS.match(asked.path)
 
 
 def is_json(kind, content):

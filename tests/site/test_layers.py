@@ -10,7 +10,8 @@ ROOT = Path(settings.BASE_DIR)
 
 # What each app may import of ours, besides itself.
 MAY_IMPORT = {
-    "recipes_site": {"opendata", "box", "home", "search", "recipes", "practices", "core", "users"},
+    "recipes_site": {"pagestore", "opendata", "box", "home", "search", "recipes", "practices", "core", "users"},
+    "pagestore": {"search", "recipes", "practices", "core", "users"},
     "opendata": {"search", "recipes", "practices", "core", "users"},
     "box": {"search", "recipes", "practices", "core", "users"},
     "home": {"recipes", "practices", "core", "users"},

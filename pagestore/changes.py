@@ -1,0 +1,88 @@
+"""What changed, told by the process that changes it and heard by all others within a quarter of a second."""
+
+import datetime
+import threading
+import time
+
+from django.db import transaction
+from django.utils import timezone
+
+from pagestore.models import Change
+from pagestore.tags import ALL, ANYTHING
+from search.models import IndexVersion
+
+EVERY_SECONDS = 0.25
+# Who has not listened for so long has missed what was thrown away since.
+KEPT = datetime.timedelta(days=1)
+# More tags than any library has things: what was never asked about again is not remembered for ever.
+MOST_TAGS = 50_000
+
+
+@transaction.atomic
+def tell(*tags, is_taken=False):
+    """Say, in the transaction that changes them, that things changed which readers see.
+
+    Whoever changes something public waits for whoever did before: so changes are numbered in the order in which
+    they become visible, and nobody who has seen one can miss an earlier one.
+    """
+    if not IndexVersion.objects.select_for_update().exists():
+        IndexVersion.objects.create()
+    Change.objects.create(tags=sorted({ANYTHING, *tags}), is_taken=is_taken)
+
+
+def forget_old_changes():
+    """Throw away what every process has heard long ago; the number of rows."""
+    number, _models = Change.objects.filter(happened_at__lt=timezone.now() - KEPT).delete()
+    return number
+
+
+class Listener:
+    """What one process knows of changes. Its ``clock`` counts those it has heard of."""
+
+    def __init__(self):
+        self.clock = 0
+        self._all = 0
+        self._heard = {}
+        self._taken = {}
+        self._last = None
+        self._listened_at = float("-inf")
+        self._lock = threading.Lock()
+
+    def listen(self):
+        """Hear of what changed, at most every quarter of a second and in one thread at a time."""
+        if time.monotonic() - self._listened_at < EVERY_SECONDS or not self._lock.acquire(blocking=False):
+            return
+        try:
+            self._hear()
+        finally:
+            self._lock.release()
+
+    def _hear(self):
+        now = time.monotonic()
+        if self._last is None or now - self._listened_at > KEPT.total_seconds() / 2:
+            self._last = Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+            self._forget_everything()
+        rows = Change.objects.filter(pk__gt=self._last).order_by("pk").values_list("pk", "tags", "is_taken")
+        for number, tags, is_taken in rows:
+            self.clock += 1
+            self._last = number
+            self._heard.update(dict.fromkeys(tags, self.clock))
+            if is_taken:
+                self._taken.update(dict.fromkeys(tags, self.clock))
+            if ALL in tags or len(self._heard) > MOST_TAGS:
+                self._forget_everything()
+        self._listened_at = now
+
+    def _forget_everything(self):
+        self.clock += 1
+        self._all = self.clock
+        self._heard.clear()
+        self._taken.clear()
+
+    def is_true(self, tags, since):
+        """Whether nothing with one of the tags changed after a moment of the clock."""
+        return self._all <= since and not any(self._heard.get(tag, 0) > since for tag in tags)
+
+    def is_taken(self, tags, since):
+        """Whether something with one of the tags was taken from readers after a moment of the clock."""
+        return self._all > since or any(self._taken.get(tag, 0) > since for tag in tags)

@@ -1,0 +1,133 @@
+"""From what happens in the CMS to what kept answers no longer say."""
+
+from django.apps import apps
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from core.models import EntryPage
+from core.public_facts import everything_read_anew, public_facts_changed
+from core.shown import GLOSSARY, MENU
+from pagestore.changes import tell
+from pagestore.tags import ALL, page_tag, tag_of
+from search.related import places_beside
+
+# Rows that stand on pages: whoever shows one is told when it changes.
+SHOWN_ROWS = frozenset(
+    {
+        "core.CustomDocument",
+        "core.CustomImage",
+        "core.LibrarySettings",
+        "core.Organization",
+        "core.Term",
+    }
+)
+# Rows that show in lists, counts and in what search finds, or in how the library says it works.
+SHOWN_IN_LISTS = frozenset(
+    {
+        "core.Decision",
+        "core.EditorialReviewTask",
+        "core.GlossaryTerm",
+        "core.LanguageReviewTask",
+        "core.Synonym",
+        "nominations.Nomination",
+        "wagtailcore.Task",
+        "wagtailcore.Workflow",
+        "wagtailcore.WorkflowPage",
+        "wagtailcore.WorkflowTask",
+        "wagtailsearchpromotions.SearchPromotion",
+    }
+)
+# Rows that decide where everything stands and who may read it.
+GROUND = frozenset(
+    {
+        "wagtailcore.CollectionViewRestriction",
+        "wagtailcore.Locale",
+        "wagtailcore.PageViewRestriction",
+        "wagtailcore.Site",
+    }
+)
+# What a page keeps of work on its next text.
+OF_DRAFTS = frozenset(
+    {
+        "draft_title",
+        "go_live_at",
+        "expire_at",
+        "expired",
+        "approved_go_live_at",
+        "has_unpublished_changes",
+        "kept_passages",
+        "latest_revision",
+        "latest_revision_created_at",
+        "locked",
+        "locked_at",
+        "locked_by",
+    }
+)
+
+
+def connect():
+    for model in apps.get_models():
+        if issubclass(model, Page):
+            post_save.connect(page_kept, sender=model, dispatch_uid="pagestore")
+            post_delete.connect(page_gone, sender=model, dispatch_uid="pagestore")
+        elif model._meta.label in SHOWN_ROWS | SHOWN_IN_LISTS:
+            post_save.connect(row_kept, sender=model, dispatch_uid="pagestore")
+            post_delete.connect(row_gone, sender=model, dispatch_uid="pagestore")
+        elif model._meta.label in GROUND:
+            for signal in (post_save, post_delete):
+                signal.connect(ground_changed, sender=model, dispatch_uid="pagestore")
+    # When its row is kept, the words it is found by are still the old ones; now they are the new ones.
+    page_published.connect(page_kept, dispatch_uid="pagestore published")
+    page_unpublished.connect(page_gone, dispatch_uid="pagestore")
+    for signal in (page_slug_changed, post_page_move):
+        signal.connect(ground_changed, dispatch_uid="pagestore")
+    everything_read_anew.connect(ground_changed, dispatch_uid="pagestore")
+    public_facts_changed.connect(facts_changed, dispatch_uid="pagestore")
+
+
+def page_kept(sender, instance, update_fields=None, **kwargs):
+    if instance.live and not (update_fields and OF_DRAFTS.issuperset(update_fields)):
+        tell(*tags_of_page(instance))
+
+
+def page_gone(sender, instance, **kwargs):
+    tell(*tags_of_page(instance), is_taken=True)
+
+
+def facts_changed(sender, entries, **kwargs):
+    for entry in entries:
+        tell(*tags_of_page(entry), is_taken=True)
+
+
+def row_kept(sender, instance, **kwargs):
+    tell(*tags_of_row(instance))
+
+
+def row_gone(sender, instance, **kwargs):
+    tell(*tags_of_row(instance), is_taken=True)
+
+
+def ground_changed(sender, **kwargs):
+    tell(ALL, is_taken=True)
+
+
+def tags_of_page(page):
+    """The page, those it says it came from, and the places where it may stand beside others."""
+    tags = {tag_of(page)}
+    if page.depth <= 3:
+        tags.add(MENU)
+    entry = EntryPage.objects.filter(pk=page.pk).first()
+    if entry:
+        tags |= {page_tag(link.entry.translation_key) for link in entry.lineage.all() if link.entry}
+        tags |= places_beside(entry)
+    return tags
+
+
+def tags_of_row(row):
+    tags = {tag_of(row)}
+    if row._meta.label == "core.GlossaryTerm":
+        tags.add(GLOSSARY)
+    if row._meta.label == "core.Decision":
+        tags.add(page_tag(row.page.translation_key))
+    return tags

@@ -1,0 +1,124 @@
+"""Before Django: answers that are the same for every reader are given from memory.
+
+Nothing of a member's is kept, and nothing is given to who brings a session. What may be kept says Django's side
+(``pagestore.middleware``); what has changed since says the database (``pagestore.changes``).
+"""
+
+from http.cookies import CookieError, SimpleCookie
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http.request import split_domain_port, validate_host
+
+from pagestore.answers import Answers, answer_of
+from pagestore.changes import Listener
+from pagestore.middleware import NOTES, Notes
+
+MOST_HOSTS = 100
+MESSAGES_COOKIE = "messages"
+
+
+class PageStore:
+    """A WSGI application in front of another. ``room`` is how many bytes of answers it keeps."""
+
+    def __init__(self, application, room=None):
+        self.application = application
+        self.listener = Listener()
+        self.answers = Answers(self.listener, settings.PAGE_STORE_BYTES if room is None else room)
+        self._hosts = set()
+
+    def __call__(self, environ, start_response):
+        if not self._is_everyones(environ):
+            return self.application(environ, start_response)
+        try:
+            self.listener.listen()
+        except DatabaseError:
+            # Nobody knows what is still true. Django says what is wrong.
+            return self.application(environ, start_response)
+        key = (environ["HTTP_HOST"], environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
+        answer = self.answers.find(key)
+        if answer is None:
+            return self._make(key, environ, start_response)
+        return give(answer, environ, start_response)
+
+    def _is_everyones(self, environ):
+        """Whether whoever asks gets what any reader gets."""
+        return (
+            environ["REQUEST_METHOD"] in ("GET", "HEAD")
+            and "HTTP_RANGE" not in environ
+            # Files have their own headers and are compressed already.
+            and not environ.get("PATH_INFO", "").startswith(settings.STATIC_URL)
+            and (not settings.SECURE_SSL_REDIRECT or is_secure(environ))
+            and self._is_host(environ.get("HTTP_HOST", ""))
+            and not brings_a_session(environ.get("HTTP_COOKIE"))
+        )
+
+    def _is_host(self, host):
+        if host in self._hosts:
+            return True
+        domain, _port = split_domain_port(host)
+        if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+            return False
+        # Any port may be named: what is remembered stays small.
+        if len(self._hosts) < MOST_HOSTS:
+            self._hosts.add(host)
+        return True
+
+    def _make(self, key, environ, start_response):
+        """Django's answer, kept if it may be."""
+        since, notes, said, kept = self.listener.clock, Notes(environ.pop("HTTP_ACCEPT_ENCODING", "")), [], None
+        environ[NOTES] = notes
+
+        def begin(status, headers, exc_info=None):
+            said[:] = [status, headers]
+
+        try:
+            chunks = self.application(environ, begin)
+            if not notes.may_be_kept or environ["REQUEST_METHOD"] == "HEAD":
+                start_response(*said)
+                return chunks
+            try:
+                content = b"".join(chunks)
+            finally:
+                chunks.close()
+            _status, headers = said
+            kept = answer_of(headers, content, notes.tags, since)
+        finally:
+            self.answers.made(key, kept)
+        environ["HTTP_ACCEPT_ENCODING"] = notes.encodings
+        return give(kept, environ, start_response)
+
+
+def give(answer, environ, start_response):
+    """Answer from memory; to who has it already, that nothing has changed."""
+    if is_known(answer, environ):
+        start_response("304 Not Modified", answer.headers_unchanged)
+        return []
+    form = answer.form_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    start_response("200 OK", form.headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [form.content]
+
+
+def is_known(answer, environ):
+    """Whether the reader has this answer already, by its mark or else by its date."""
+    marks = environ.get("HTTP_IF_NONE_MATCH")
+    if marks is not None:
+        own = answer.etag.removeprefix("W/")
+        return any(mark.strip().removeprefix("W/") in (own, "*") for mark in marks.split(","))
+    return bool(answer.last_modified) and environ.get("HTTP_IF_MODIFIED_SINCE") == answer.last_modified
+
+
+def is_secure(environ):
+    header = settings.SECURE_PROXY_SSL_HEADER
+    return environ.get(header[0]) == header[1] if header else environ.get("wsgi.url_scheme") == "https"
+
+
+def brings_a_session(cookies):
+    """Whether the answer may be for one member alone. Cookies that cannot be read count as such."""
+    names = (settings.SESSION_COOKIE_NAME, MESSAGES_COOKIE)
+    if not cookies or not any(name in cookies for name in names):
+        return False
+    try:
+        return any(name in SimpleCookie(cookies) for name in names)
+    except CookieError:
+        return True
