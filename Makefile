@@ -8,10 +8,10 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench relevance probe run messages requirements clean
+.PHONY: help demo test bench bench-http relevance probe run messages requirements clean
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
 
 $(VENV)/base: requirements/base.txt
 	$(PYTHON) -m venv $(VENV)
@@ -43,6 +43,9 @@ test: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Everything the
 
 bench: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers cost, with 1,000 and 50,000 entries, as ratios (ARGS="--sizes 500 5000")
 	$(BIN)/python -m bench $(ARGS)
+
+bench-http: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## Requests a second beside nginx with the same bytes (needs wrk and nginx)
+	$(BIN)/python -m bench.http $(ARGS)
 
 relevance: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## How well search finds what people want (ARGS=--misses)
 	$(BIN)/python -m tests.search.relevance $(ARGS)

@@ -60,8 +60,8 @@ def table(names, sizes, rounds):
     return "\n".join(lines)
 
 
-def spread(values):
-    return f"{median(values):.1f} ({min(values):.1f}–{max(values):.1f})"
+def spread(values, digits=1):
+    return f"{median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from core import checks, doors, signals  # noqa: F401
+        from core import checks, doors, login, signals  # noqa: F401
         from core.models import CustomDocument, CustomImage
         from core.notifications import send  # noqa: F401
         from core.policies import EntryPermissionPolicy, MediaPermissionPolicy

@@ -131,7 +131,7 @@ def _nearest(page, locale, family):
     chosen = [link.entry.translation_key for link in links if not link.is_left_out]
     family = {key: reason for key, reason in family.items() if key not in {*left_out, *chosen}}
     known = {page.translation_key, *left_out, *chosen, *family}
-    found = list(_find(page, locale.language_code, known))
+    found = _of_several_kinds(_find(page, locale.language_code, known))
     wanted = Q(translation_key__in={*chosen, *family}) | Q(pk__in=[candidate.pk for candidate in found])
     entries = list(_entries(locale.pk).filter(wanted).exclude(translation_key=page.translation_key))
     by_key = {entry.translation_key: entry for entry in entries}
@@ -148,6 +148,18 @@ def _nearest(page, locale, family):
             kinds[kind] += 1
             neighbours.append(Neighbour(entry, reason))
     return neighbours[:NEIGHBOURS]
+
+
+def _of_several_kinds(candidates):
+    """As many of the candidates as could be shown, each once, and of each kind of reason the first few."""
+    picked, kinds = {}, Counter()
+    for candidate in candidates:
+        if candidate.pk not in picked and kinds[candidate.kind] < OF_ONE_KIND:
+            kinds[candidate.kind] += 1
+            picked[candidate.pk] = candidate
+        if len(picked) == NEIGHBOURS:
+            break
+    return list(picked.values())
 
 
 def _family_reasons(family):

@@ -19,7 +19,8 @@ COMPRESSIBLE = ("text/", "application/json", "application/atom+xml", "applicatio
 BROTLI_QUALITY = 6
 # How long others show the answer from before while one makes it anew.
 PATIENCE = 0.5
-PER_FORM = {"content-length", "content-encoding", "vary", "etag"}
+# Of one form of an answer, or of the one request it was made for.
+PER_FORM = {"content-length", "content-encoding", "vary", "etag", "x-request-id"}
 OF_CONTENT = {"content-type", "content-language", "content-disposition", "content-length", "content-encoding"}
 
 

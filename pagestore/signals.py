@@ -77,8 +77,7 @@ def connect():
         elif model._meta.label in GROUND:
             for signal in (post_save, post_delete):
                 signal.connect(ground_changed, sender=model, dispatch_uid="pagestore")
-    # When its row is kept, the words it is found by are still the old ones; now they are the new ones.
-    page_published.connect(page_kept, dispatch_uid="pagestore published")
+    page_published.connect(page_published_anew, dispatch_uid="pagestore published")
     page_unpublished.connect(page_gone, dispatch_uid="pagestore")
     for signal in (page_slug_changed, post_page_move):
         signal.connect(ground_changed, dispatch_uid="pagestore")
@@ -89,6 +88,11 @@ def connect():
 def page_kept(sender, instance, update_fields=None, **kwargs):
     if instance.live and not (update_fields and OF_DRAFTS.issuperset(update_fields)):
         tell(*tags_of_page(instance))
+
+
+def page_published_anew(sender, instance, **kwargs):
+    """When its row is kept, the words it is found by are still the old ones; now they are the new ones."""
+    tell(*tags_of_page(instance, instance))
 
 
 def page_gone(sender, instance, **kwargs):
@@ -112,13 +116,16 @@ def ground_changed(sender, **kwargs):
     tell(ALL, is_taken=True)
 
 
-def tags_of_page(page):
-    """The page, those it says it came from, and the places where it may stand beside others."""
+def tags_of_page(page, version=None):
+    """The page, those it says it came from, and the places where it may stand beside others.
+
+    These are read from a version of it: by default the one that the database holds now.
+    """
     tags = {tag_of(page)}
     if page.depth <= 3:
         tags.add(MENU)
-    entry = EntryPage.objects.filter(pk=page.pk).first()
-    if entry:
+    entry = version or EntryPage.objects.filter(pk=page.pk).first()
+    if isinstance(entry, EntryPage):
         tags |= {page_tag(link.entry.translation_key) for link in entry.lineage.all() if link.entry}
         tags |= places_beside(entry)
     return tags

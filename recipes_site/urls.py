@@ -13,12 +13,14 @@ from core.uploads.serving import serve_document
 from home.sitemaps import sitemap
 from home.views import choose_language, robots
 from opendata.embeds.oembed import oembed
+from operations.views import security_txt
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_section"),
     path("robots.txt", robots, name="robots"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("", include("opendata.urls")),
     path("oembed", oembed, name="oembed"),
     path("sw.js", service_worker, name="service_worker"),
@@ -45,3 +47,4 @@ urlpatterns += i18n_patterns(
 )
 
 handler404 = "home.views.page_not_found"
+handler500 = "operations.views.server_error"

@@ -1,5 +1,6 @@
 """What templates of the public site ask for."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 import segno
@@ -35,6 +36,7 @@ def icon(name):
 
 
 @register.simple_tag
+@lru_cache(maxsize=1_000)
 def qr_code(address, title=None):
     """A square code, as inline SVG, that leads a phone from paper to the living page."""
     code = segno.make(address, error="m", micro=False)

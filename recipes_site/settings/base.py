@@ -17,6 +17,7 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 # Applications: lower layers last, so that a higher one may override a template of a lower one.
 
 INSTALLED_APPS = [
+    "operations",
     "pagestore",
     "opendata",
     "box",
@@ -53,11 +54,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # First: its files are compressed already.
+    "operations.request_ids.RequestIdMiddleware",
+    "operations.health.HealthMiddleware",
+    # Before what compresses: its files are compressed already.
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "pagestore.middleware.NotesMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "operations.policies.PoliciesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -101,6 +105,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
 # To open a database costs as much as three questions to it, on SQLite too.
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", default=60)
+# A database that was started again costs no reader an error.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
@@ -121,6 +127,8 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=24_000_000)
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+    CACHES["default"]["BACKEND"] = "operations.caches.ForgivingRedisCache"
 
 
 # Faults go to the error stream with their traceback; Django would mail them to administrators, and only that.
@@ -128,8 +136,24 @@ CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")}},
+    "filters": {"request_id": {"()": "operations.request_ids.RequestIdFilter"}},
+    "formatters": {
+        "text": {"format": "{levelname} {name} [{request_id}] {message}", "style": "{"},
+        "json": {"()": "operations.log_format.JSONFormatter"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["request_id"],
+            "formatter": env("LOG_FORMAT", default="text"),
+        }
+    },
+    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING"), "propagate": False},
+        # Who signed in, and who was refused.
+        "library.security": {"level": "INFO"},
+    },
 }
 
 
@@ -175,6 +199,17 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+if bucket := env("MEDIA_S3_BUCKET", default=""):
+    STORAGES["default"] = {
+        "BACKEND": "operations.storage.PrivateBucket",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "endpoint_url": env("MEDIA_S3_ENDPOINT", default=None),
+            "region_name": env("MEDIA_S3_REGION", default=None),
+            "access_key": env("MEDIA_S3_KEY", default=None),
+            "secret_key": env("MEDIA_S3_SECRET", default=None),
+        },
+    }
 
 
 # Mail: all of it is kept in the outbox first (core.mail). EMAIL_URL names what carries it from there.
@@ -210,6 +245,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 
+WAGTAILADMIN_USER_LOGIN_FORM = "core.login.LimitedLoginForm"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.editorial.finish.finish"

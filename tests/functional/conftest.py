@@ -123,12 +123,12 @@ def free_port():
 
 
 @contextmanager
-def own_database():
+def own_database(purpose="browser"):
     """The environment of a database for the server alone: a file in its folder, or one beside the tests' own."""
     if connection.vendor != "postgresql":
         yield {}
         return
-    name = f"{settings.DATABASES['default']['NAME']}_browser_{os.getpid()}"
+    name = f"{settings.DATABASES['default']['NAME']}_{purpose}_{os.getpid()}"
     address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}")
     # Any database leads to the others; this one is always there.
     parameters = {**connection.get_connection_params(), "dbname": "postgres"}
@@ -184,6 +184,7 @@ def open_page(site, browser):
         context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda error: faults.append(f"{error.page and error.page.url}: {error.error}"))
         context.on("response", lambda answer: answer.status >= 500 and faults.append(f"{answer.status} {answer.url}"))
+        context.on("console", lambda said: "Content Security Policy" in said.text and faults.append(said.text))
         contexts.append(context)
         return context.new_page()
 

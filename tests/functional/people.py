@@ -1,10 +1,11 @@
 """What members do in the CMS, step by step as they would tell it."""
 
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from django.utils.translation import gettext, override, pgettext
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 # What a passage says at present: without what is shown as removed, and without words for screen readers alone.
@@ -18,6 +19,17 @@ COUNT_CLICKS = """
 addEventListener("click", event => event.isTrusted && countClick(), true);
 addEventListener("focusin", event => event.target.matches("textarea") && countClick(), true);
 """
+
+
+def wait_until(page, expression, argument=None):
+    """Wait until JavaScript says so. Playwright's own way of waiting needs what our policy for browsers forbids."""
+    for _attempt in range(150):
+        # Between two pages there is nothing to ask.
+        with suppress(PlaywrightError):
+            if page.evaluate(expression, argument):
+                return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {expression}")
 
 
 @dataclass
@@ -201,7 +213,7 @@ class Member:
         button.click()
         if meanwhile:
             meanwhile()
-        self.page.wait_for_function("!window.isAsking && document.readyState !== 'loading'")
+        wait_until(self.page, "!window.isAsking && document.readyState !== 'loading'")
         expect(self.message).to_be_visible()
 
     @property

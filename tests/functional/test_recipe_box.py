@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.functional.conftest import PHONE
-from tests.functional.people import word
+from tests.functional.people import wait_until, word
 from tests.functional.test_accessibility import barriers
 
 NOTE = "Ask Amina: “could we try this?” & when"
@@ -46,10 +46,10 @@ class Reader:
     def keeps(self, *paths):
         """Copies of these pages are here, or soon are."""
         for path in paths:
-            self.page.wait_for_function(f"async (path) => (await ({COPIES})()).includes(path)", arg=path)
+            wait_until(self.page, f"async (path) => (await ({COPIES})()).includes(path)", path)
 
     def forgets(self, path):
-        self.page.wait_for_function(f"async (path) => !(await ({COPIES})()).includes(path)", arg=path)
+        wait_until(self.page, f"async (path) => !(await ({COPIES})()).includes(path)", path)
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +146,7 @@ def test_saved_entries_are_read_without_a_connection_and_nothing_else_is(site, b
     kept = [site.pages[language][name] for language in ("en", "fr") for name in ("recipe", "practice")]
     box.keeps(*kept)
     # Only once all is in step does the page know so.
-    box.page.wait_for_function("localStorage.getItem('box-kept').split(',').length === 2")
+    wait_until(box.page, "localStorage.getItem('box-kept')?.split(',').length === 2")
     box.page.context.set_offline(True)
 
     for language in ("en", "fr"):
@@ -194,7 +194,7 @@ def test_what_is_taken_out_can_be_put_back_and_an_empty_box_keeps_nothing(site, 
     box.page.locator("dialog [value=yes]").click()
     expect(box.page.locator("#entries")).to_contain_text("Nothing is in your box yet.")
     box.counts("")
-    box.page.wait_for_function("async () => !(await caches.keys()).length && !localStorage.getItem('box-kept')")
+    wait_until(box.page, "async () => !(await caches.keys()).length && !localStorage.getItem('box-kept')")
 
     box.page.locator("[data-undo] button").click()
     box.has(titles["en", "recipe"], titles["en", "practice"])

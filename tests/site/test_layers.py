@@ -10,7 +10,19 @@ ROOT = Path(settings.BASE_DIR)
 
 # What each app may import of ours, besides itself.
 MAY_IMPORT = {
-    "recipes_site": {"pagestore", "opendata", "box", "home", "search", "recipes", "practices", "core", "users"},
+    "recipes_site": {
+        "operations",
+        "pagestore",
+        "opendata",
+        "box",
+        "home",
+        "search",
+        "recipes",
+        "practices",
+        "core",
+        "users",
+    },
+    "operations": {"pagestore", "search", "core", "users"},
     "pagestore": {"search", "recipes", "practices", "core", "users"},
     "opendata": {"search", "recipes", "practices", "core", "users"},
     "box": {"search", "recipes", "practices", "core", "users"},

@@ -1,0 +1,17 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from operations.backup import BackupError, write_backup
+
+
+class Command(BaseCommand):
+    help = "Write database and media into one file, while the site goes on."
+
+    def add_arguments(self, parser):
+        parser.add_argument("target", help="a new file: /srv/backup/library.tar.gz")
+
+    def handle(self, *, target, **options):
+        try:
+            manifest = write_backup(target)
+        except (BackupError, OSError) as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{target}: the database and {len(manifest['files']) - 1} files.")

@@ -1,0 +1,44 @@
+"""What readers see when something fails that they cannot help, and whom to tell of a weakness."""
+
+import sys
+from datetime import timedelta
+
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpResponse, HttpResponseServerError
+from django.template.loader import get_template
+from django.utils import timezone
+
+from core.addresses import absolute
+from core.middleware import same_for_every_reader
+from core.models import LibrarySettings
+
+VALID_FOR = timedelta(days=180)
+AGAIN_IN_SECONDS = "10"
+# The page brings its own style: what it would load may be what fails.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+
+
+def server_error(request):
+    """503 while the database is away, which passes; 500 for a fault of ours. Both languages, and no query."""
+    page = get_template("500.html").render()
+    if isinstance(sys.exc_info()[1], (InterfaceError, OperationalError)):
+        response = HttpResponse(page, status=503, headers={"Retry-After": AGAIN_IN_SECONDS})
+    else:
+        response = HttpResponseServerError(page)
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def security_txt(request):
+    """Whom to tell of a weakness (RFC 9116); 404 until the editors' email is set in the library settings."""
+    email = LibrarySettings.for_request(request).editors_email
+    if not email:
+        raise Http404
+    lines = [
+        f"Contact: mailto:{email}",
+        f"Expires: {timezone.now() + VALID_FOR:%Y-%m-%dT00:00:00Z}",
+        "Preferred-Languages: en, fr",
+        f"Canonical: {absolute(request.path)}",
+    ]
+    return same_for_every_reader(HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8"))
