@@ -3,14 +3,15 @@
 from wagtail.models import Site
 
 from core.models import LibrarySettings
+from core.shown import remembered
 
 
 def site_identity(request):
-    """``library``: the name and tagline of this library, from its settings, read at most once per request.
+    """``library``: the name and tagline of this library, from its settings, read when they have changed.
 
     Before there is a site, the settings' defaults: an installation half set up still says what is missing.
     """
     try:
-        return {"library": LibrarySettings.for_request(request)}
+        return {"library": remembered("library settings", lambda: LibrarySettings.for_request(request))}
     except Site.DoesNotExist:
         return {"library": LibrarySettings()}

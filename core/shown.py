@@ -11,6 +11,7 @@ from contextvars import ContextVar
 MENU, GLOSSARY = "menu", "glossary"
 
 _shown = ContextVar("shown", default=None)
+_remember = None
 
 
 def shows(*tags):
@@ -35,3 +36,28 @@ def shows_only_this(response):
     """Say that an answer depends on nothing but what was noted. Any other depends on everything public."""
     response.shows_only_what_was_noted = True
     return response
+
+
+def remember_with(remember):
+    """Name what remembers: see ``remembered``."""
+    global _remember
+    _remember = remember
+
+
+def remembered(key, make):
+    """What ``make()`` gives, made once for as long as nothing it shows has changed; each time where nothing remembers.
+
+    What is remembered is shared by all threads: nobody may change it.
+    """
+    return _remember(key, make) if _remember else make()
+
+
+def remembered_of_this(key, make):
+    """The same for a part of what is being made, which may also show what was read before it."""
+    before = frozenset(_shown.get() or ())
+
+    def make_it():
+        shows(*before)
+        return make()
+
+    return remembered(key, make_it)

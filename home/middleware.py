@@ -1,15 +1,35 @@
 """What answers where nothing stands: redirects of the CMS, and the same page in the other language."""
 
+from contextlib import suppress
+from copy import copy
 from urllib.parse import urlsplit
 
+from django.core.exceptions import DisallowedHost
 from django.core.validators import slug_re
 from django.shortcuts import redirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from core.choices import LANGUAGES
 from core.models.pages import is_open_to_all
+from core.shown import remembered
+
+
+class SiteMiddleware:
+    """Tells Wagtail which site a request is for, without asking the database each time."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with suppress(DisallowedHost):
+            known = remembered(("site", request.get_host()), lambda: Site.find_for_request(request))
+            # Pages keep what they find out about themselves: each request has its own.
+            request._wagtail_site = site = copy(known)
+            if site:
+                site.root_page = copy(site.root_page)
+        return self.get_response(request)
 
 
 class PublicRedirectMiddleware(RedirectMiddleware):

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,7 +8,12 @@ class PageStoreConfig(AppConfig):
     verbose_name = _("kept answers")
 
     def ready(self):
+        from core.shown import remember_with
         from pagestore import gathering, signals
+        from pagestore.changes import listener
+        from pagestore.memory import Memory
 
         gathering.connect()
         signals.connect()
+        if settings.PAGE_STORE_BYTES:
+            remember_with(Memory(listener))

@@ -28,6 +28,8 @@ def tell(*tags, is_taken=False):
     if not IndexVersion.objects.select_for_update().exists():
         IndexVersion.objects.create()
     Change.objects.create(tags=sorted({ANYTHING, *tags}), is_taken=is_taken)
+    # Who changed something sees it in their next request.
+    transaction.on_commit(listener.hurry)
 
 
 def forget_old_changes():
@@ -45,7 +47,7 @@ class Listener:
         self._heard = {}
         self._taken = {}
         self._last = None
-        self._listened_at = float("-inf")
+        self._listened_at = self._heard_at = float("-inf")
         self._lock = threading.Lock()
 
     def listen(self):
@@ -57,9 +59,13 @@ class Listener:
         finally:
             self._lock.release()
 
+    def hurry(self):
+        """Listen when next asked, however soon that is."""
+        self._listened_at = float("-inf")
+
     def _hear(self):
         now = time.monotonic()
-        if self._last is None or now - self._listened_at > KEPT.total_seconds() / 2:
+        if self._last is None or now - self._heard_at > KEPT.total_seconds() / 2:
             self._last = Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
             self._forget_everything()
         rows = Change.objects.filter(pk__gt=self._last).order_by("pk").values_list("pk", "tags", "is_taken")
@@ -71,7 +77,7 @@ class Listener:
                 self._taken.update(dict.fromkeys(tags, self.clock))
             if ALL in tags or len(self._heard) > MOST_TAGS:
                 self._forget_everything()
-        self._listened_at = now
+        self._listened_at = self._heard_at = now
 
     def _forget_everything(self):
         self.clock += 1
@@ -86,3 +92,7 @@ class Listener:
     def is_taken(self, tags, since):
         """Whether something with one of the tags was taken from readers after a moment of the clock."""
         return self._all > since or any(self._taken.get(tag, 0) > since for tag in tags)
+
+
+# Of this process.
+listener = Listener()

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.cache import cc_delim_re
 
 from core.shown import noting
+from pagestore.changes import listener
 from pagestore.tags import ANYTHING
 
 # Where the notes are in the environment of a request that a store passed on.
@@ -36,6 +37,9 @@ class NotesMiddleware:
 
     def __call__(self, request):
         notes = request.META.get(NOTES)
+        if settings.PAGE_STORE_BYTES:
+            # Parts of pages are remembered for members as well.
+            listener.listen()
         with noting() as tags:
             response = self.get_response(request)
         if notes:

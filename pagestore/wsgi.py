@@ -11,7 +11,6 @@ from django.db import DatabaseError
 from django.http.request import split_domain_port, validate_host
 
 from pagestore.answers import Answers, answer_of
-from pagestore.changes import Listener
 from pagestore.middleware import NOTES, Notes
 
 MOST_HOSTS = 100
@@ -21,10 +20,10 @@ MESSAGES_COOKIE = "messages"
 class PageStore:
     """A WSGI application in front of another. ``room`` is how many bytes of answers it keeps."""
 
-    def __init__(self, application, room=None):
+    def __init__(self, application, listener, room):
         self.application = application
-        self.listener = Listener()
-        self.answers = Answers(self.listener, settings.PAGE_STORE_BYTES if room is None else room)
+        self.listener = listener
+        self.answers = Answers(listener, room)
         self._hosts = set()
 
     def __call__(self, environ, start_response):

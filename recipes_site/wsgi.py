@@ -3,6 +3,7 @@
 import gc
 import os
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
@@ -11,9 +12,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recipes_site.settings.productio
 django_application = get_wsgi_application()
 call_command("check", "--tag=security", "--database=default")
 
+from pagestore.changes import listener  # noqa: E402
 from pagestore.wsgi import PageStore  # noqa: E402
 
-application = PageStore(django_application)
+application = PageStore(django_application, listener, settings.PAGE_STORE_BYTES)
 
 # What is loaded by now stays: to look for garbage in it again and again takes a tenth of every request.
 gc.collect()

@@ -10,6 +10,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core import listings
 from core.permissions import EntryIndexPermissionTester
+from core.shown import remembered_of_this
 
 
 def is_open_to_all():
@@ -27,6 +28,9 @@ def is_open_to_all():
 class BasePage(Page):
     """A page of this library: known in two languages, read without an account."""
 
+    # Whether it is just what readers get, and not a version of it that someone looks at.
+    is_as_published = False
+
     promote_panels = [
         MultiFieldPanel(
             ["slug", "seo_title", "search_description"],
@@ -43,9 +47,19 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    def route(self, request, path_components):
+        # Drafts are shown without coming by here.
+        self.is_as_published = self.live
+        return super().route(request, path_components)
+
     @cached_property
     def live_translation(self):
         """The public page in the other language, or None."""
+        if self.is_as_published:
+            return remembered_of_this(("translation", self.pk), self._find_translation)
+        return self._find_translation()
+
+    def _find_translation(self):
         return Page.objects.translation_of(self).live().filter(is_open_to_all()).select_related("locale").first()
 
 

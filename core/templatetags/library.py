@@ -6,6 +6,7 @@ from urllib.parse import quote
 import segno
 from django import template
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -15,8 +16,37 @@ from django.utils.translation import gettext as _
 from core import representations
 from core.addresses import LANGUAGE_NAMES, Addresses
 from core.drawings import DRAWINGS
+from core.shown import remembered_of_this
 
 register = template.Library()
+
+
+class RememberedNode(template.Node):
+    """A part of a page that is made once for all readers, as long as nothing it shows has changed."""
+
+    def __init__(self, name, nodelist):
+        self.name = name
+        self.nodelist = nodelist
+
+    def render(self, context):
+        page = context.get("page")
+        if not getattr(page, "is_as_published", False):
+            return self.nodelist.render(context)
+        # Pages say how many days ago things were.
+        key = (self.name, page.pk, get_language(), timezone.localdate())
+        return remembered_of_this(key, lambda: self.nodelist.render(context))
+
+
+@register.tag("remembered")
+def remembered_tag(parser, token):
+    """``{% remembered "story" %}…{% endremembered %}``: a part that is the same for all, of the page that is shown.
+
+    It may use nothing of the request but its language.
+    """
+    _tag, name = token.split_contents()
+    nodelist = parser.parse(["endremembered"])
+    parser.delete_first_token()
+    return RememberedNode(name.strip('"'), nodelist)
 
 
 @register.simple_tag(takes_context=True)

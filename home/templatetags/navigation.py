@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.shown import MENU, shows
+from core.shown import MENU, remembered, shows
 
 register = template.Library()
 
@@ -23,6 +23,11 @@ class Item:
 @register.simple_tag(takes_context=True)
 def menus(context):
     """``{main: [Item], footer: [Item]}``: what editors put there, from one query, and what always is."""
+    request = context.get("request")
+    return remembered(("menus", get_language()), lambda: _menus(request))
+
+
+def _menus(request):
     pages = (
         Page.objects.live()
         .filter(depth=3, locale__language_code=get_language()[:2])
@@ -31,7 +36,6 @@ def menus(context):
         .only("title", "url_path", "show_in_menus", "path")
     )
     shows(MENU)
-    request = context.get("request")
     # Sorted here: asked for their order, SQLite would read every page of the site along it.
     pages = sorted(pages.order_by(), key=lambda page: page.path)
     items = [(page, Item(page.title, page.get_url(request))) for page in pages]

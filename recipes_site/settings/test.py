@@ -13,6 +13,9 @@ PASSWORD_HASHERS = [
     "core.hashers.DemonstrationPasswordHasher",
 ]
 
+# Each test begins with nothing remembered; those of the page store make one of their own.
+PAGE_STORE_BYTES = 0
+
 MAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
 TASKS["worker"] = TASKS["default"]
 STORAGES["default"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}

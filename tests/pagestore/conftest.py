@@ -4,6 +4,8 @@ from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from pagestore.changes import Listener
+from pagestore.memory import Memory
 from pagestore.wsgi import PageStore
 
 
@@ -39,9 +41,11 @@ class Reader:
 
 @pytest.fixture
 def store(db, monkeypatch):
-    """A store that hears of everything at once."""
+    """A store that hears of everything at once, and remembers parts of pages as a running site does."""
+    listener = Listener()
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
-    return PageStore(WSGIHandler(), room=1_000_000)
+    monkeypatch.setattr("core.shown._remember", Memory(listener))
+    return PageStore(WSGIHandler(), listener, room=1_000_000)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.utils import timezone
 
+from pagestore.changes import Listener
 from tests.factories.members import make_member
 from tests.factories.pages import make_recipe, make_site_page, term
 
@@ -125,7 +126,7 @@ def test_first_reader_cannot_change_what_the_next_one_gets(reader, store, header
     entry = make_recipe()
     reader.ask(entry.url, **header)
     poisoned = reader.ask(entry.url)
-    fresh = type(reader)(type(store)(store.application, room=1_000_000)).ask(entry.url)
+    fresh = type(reader)(type(store)(store.application, Listener(), room=1_000_000)).ask(entry.url)
 
     assert poisoned == fresh
     assert b"evil" not in poisoned[2]

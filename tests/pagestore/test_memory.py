@@ -1,0 +1,97 @@
+"""Parts of pages are made once for all, readers and members, and never out of what is not public."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+
+from core.previews.links import create_link
+from pagestore.changes import Listener, tell
+from pagestore.memory import Memory
+from tests.factories.pages import make_recipe, term
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cookie(client, editor):
+    client.force_login(editor)
+    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+
+
+def article(page):
+    return page.partition("<article>")[2].partition("</article>")[0]
+
+
+def test_members_share_what_readers_get(reader, cookie):
+    entry = make_recipe(title="A kettle for everyone", terms=[term("topic", "health")])
+    own = article(reader.read(entry.url))
+    reader.store.answers._answers.clear()
+    reader.read(entry.url)
+    few = len(reader.queries)
+
+    assert few <= 10
+    assert article(reader.read(entry.url, HTTP_COOKIE=cookie)) == own
+    # Besides, who they are and what their bar of tools shows.
+    assert len(reader.queries) <= 30
+
+
+def test_draft_is_seen_by_who_may_see_it_and_not_remembered(reader, client, editor, cookie):
+    entry = make_recipe(title="A kettle for everyone")
+    reader.read(entry.url)
+    entry.title = "A secret samovar"
+    entry.save_revision()
+    link = create_link(entry, editor, "Board", 7)
+
+    assert "A secret samovar" in reader.read(urlsplit(link.address).path)
+    assert "A secret samovar" in reader.read(f"/admin/pages/{entry.pk}/view_draft/", HTTP_COOKIE=cookie)
+    assert "samovar" not in reader.read(entry.url, HTTP_COOKIE=cookie)
+    assert "samovar" not in reader.read(entry.url)
+
+
+def test_what_was_taken_back_is_not_remembered_for_members(reader, cookie):
+    entry = make_recipe(title="A kettle for everyone")
+    reader.read(entry.url, HTTP_COOKIE=cookie)
+    entry.unpublish()
+
+    assert reader.ask(entry.url, HTTP_COOKIE=cookie)[0] == 404
+
+
+def test_part_shows_what_its_own_parts_show(db, monkeypatch):
+    monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
+    from core.shown import noting, shows
+
+    listener = Listener()
+    remember, made = Memory(listener), []
+
+    def inner():
+        shows("page:1")
+        made.append("inner")
+        return "in"
+
+    def outer():
+        made.append("outer")
+        return remember("inner", inner) + "out"
+
+    def ask():
+        listener.listen()
+        with noting() as tags:
+            assert remember("outer", outer) == "inout"
+        return tags
+
+    assert ask() == ask() == {"page:1"}
+    assert made == ["outer", "inner"]
+    tell("page:2")
+    ask()
+    assert made == ["outer", "inner"]
+    tell("page:1")
+    ask()
+    assert made == ["outer", "inner"] * 2
+
+
+def test_only_so_much_is_remembered(db):
+    remember = Memory(Listener(), most=2)
+    for key in "abc":
+        remember(key, lambda: 1)
+
+    assert list(remember._kept) == ["b", "c"]
