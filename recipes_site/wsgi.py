@@ -1,6 +1,5 @@
 """The WSGI application. It refuses to start when the installation fails a check that needs the database."""
 
-import gc
 import os
 
 from django.conf import settings
@@ -16,7 +15,3 @@ from pagestore.changes import listener  # noqa: E402
 from pagestore.wsgi import PageStore  # noqa: E402
 
 application = PageStore(django_application, listener, settings.PAGE_STORE_BYTES)
-
-# What is loaded by now stays: to look for garbage in it again and again takes a tenth of every request.
-gc.collect()
-gc.freeze()
