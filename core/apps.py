@@ -10,12 +10,13 @@ class CoreConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from core import checks, doors, login, signals  # noqa: F401
+        from core import checks, doors, login, signals, wagtail_cures  # noqa: F401
         from core.models import CustomDocument, CustomImage
         from core.notifications import send  # noqa: F401
         from core.policies import EntryPermissionPolicy, MediaPermissionPolicy
         from core.translation import patches
 
+        wagtail_cures.apply()
         register_permission_policy(AbstractPage, EntryPermissionPolicy())
         for model in (CustomImage, CustomDocument):
             register_permission_policy(model, MediaPermissionPolicy(model), exact_class=True)

@@ -4,7 +4,8 @@ from contextlib import suppress
 from copy import copy
 from urllib.parse import urlsplit
 
-from django.core.exceptions import DisallowedHost
+from django.conf import settings
+from django.core.exceptions import DisallowedHost, MiddlewareNotUsed
 from django.core.validators import slug_re
 from django.shortcuts import redirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
@@ -20,6 +21,8 @@ class SiteMiddleware:
     """Tells Wagtail which site a request is for, without asking the database each time."""
 
     def __init__(self, get_response):
+        if not settings.PAGE_STORE_BYTES:
+            raise MiddlewareNotUsed("Nothing is remembered.")
         self.get_response = get_response
 
     def __call__(self, request):

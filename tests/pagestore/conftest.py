@@ -40,12 +40,13 @@ class Reader:
 
 
 @pytest.fixture
-def store(db, monkeypatch):
+def store(db, monkeypatch, settings):
     """A store that hears of everything at once, and remembers parts of pages as a running site does."""
+    settings.PAGE_STORE_BYTES = 1_000_000
     listener = Listener()
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
     monkeypatch.setattr("core.shown._remember", Memory(listener))
-    return PageStore(WSGIHandler(), listener, room=1_000_000)
+    return PageStore(WSGIHandler(), listener, room=settings.PAGE_STORE_BYTES)
 
 
 @pytest.fixture

@@ -28,9 +28,10 @@ def test_members_share_what_readers_get(reader, cookie):
     own = article(reader.read(entry.url))
     reader.store.answers._answers.clear()
     reader.read(entry.url)
-    few = len(reader.queries)
+    # Two more ask what has changed, here each time: on a running site once in a quarter of a second.
+    asked = [query for query in reader.queries if "pagestore_change" not in query["sql"]]
 
-    assert few <= 10
+    assert len(asked) <= 10
     assert article(reader.read(entry.url, HTTP_COOKIE=cookie)) == own
     # Besides, who they are and what their bar of tools shows.
     assert len(reader.queries) <= 30
