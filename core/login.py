@@ -15,7 +15,7 @@ logger = logging.getLogger("library.security")
 MINUTES = 15
 # For one name from one place: who has forgotten a password tries a few. For one name from anywhere, and for all
 # names from one place: programs try many.
-LIMITS = {"login name and network": 10, "login name": 50, "login network": 100}
+LIMITS = {"login-name-and-network": 10, "login-name": 50, "login-network": 100}
 
 
 class LimitedLoginForm(LoginForm):
@@ -23,7 +23,7 @@ class LimitedLoginForm(LoginForm):
 
     def clean(self):
         network, name = network_of(self.request), self.data.get("username", "").strip().casefold()
-        sources = {"login name and network": f"{name} {network}", "login name": name, "login network": network}
+        sources = {"login-name-and-network": f"{name} {network}", "login-name": name, "login-network": network}
         # All are counted, whichever says no.
         over = [is_over_limit(action, sources[action], limit, MINUTES * 60) for action, limit in LIMITS.items()]
         if any(over):

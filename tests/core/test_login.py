@@ -39,7 +39,7 @@ def test_member_who_mistypes_gets_in(client, member, warm_cache):
     ("language", "said"), [("en", "Too many attempts."), ("fr", "Trop de tentatives. Veuillez réessayer dans 15 min")]
 )
 def test_after_many_attempts_even_the_right_password_is_not_looked_at(client, member, warm_cache, language, said):
-    for _ in range(LIMITS["login name and network"]):
+    for _ in range(LIMITS["login-name-and-network"]):
         attempt(client, member, "wrong")
     response = attempt(client, member, "a kettle by the sea", language)
 
@@ -50,7 +50,7 @@ def test_after_many_attempts_even_the_right_password_is_not_looked_at(client, me
 
 
 def test_many_names_from_one_place_are_noticed(client, member, warm_cache):
-    for number in range(LIMITS["login network"]):
+    for number in range(LIMITS["login-network"]):
         client.post(DOOR, {"username": f"someone-{number}", "password": "wrong"})
 
     assert attempt(client, member, "a kettle by the sea").status_code == 200
