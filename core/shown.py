@@ -47,9 +47,10 @@ def remember_with(remember):
 def remembered(key, make):
     """What ``make()`` gives, made once for as long as nothing it shows has changed; each time where nothing remembers.
 
-    What is remembered is shared by all threads: nobody may change it.
+    What is remembered is shared by all threads: nobody may change it. Outside of requests nobody hears of changes, and
+    nothing is remembered.
     """
-    return _remember(key, make) if _remember else make()
+    return _remember(key, make) if _remember and _shown.get() is not None else make()
 
 
 def remembered_of_this(key, make):

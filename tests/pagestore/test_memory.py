@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 
 from core.previews.links import create_link
+from core.shown import noting, remembered, shows
 from pagestore.changes import Listener, tell
 from pagestore.memory import Memory
 from tests.factories.pages import make_recipe, term
@@ -26,7 +27,7 @@ def article(page):
 def test_members_share_what_readers_get(reader, cookie):
     entry = make_recipe(title="A kettle for everyone", terms=[term("topic", "health")])
     own = article(reader.read(entry.url))
-    reader.store.answers._answers.clear()
+    reader.store.shelf._answers.clear()
     reader.read(entry.url)
     # Two more ask what has changed, here each time: on a running site once in a quarter of a second.
     asked = [query for query in reader.queries if "pagestore_change" not in query["sql"]]
@@ -60,8 +61,6 @@ def test_what_was_taken_back_is_not_remembered_for_members(reader, cookie):
 
 def test_part_shows_what_its_own_parts_show(db, monkeypatch):
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
-    from core.shown import noting, shows
-
     listener = Listener()
     remember, made = Memory(listener), []
 
@@ -96,3 +95,17 @@ def test_only_so_much_is_remembered(db):
         remember(key, lambda: 1)
 
     assert list(remember._kept) == ["b", "c"]
+
+
+def test_nothing_is_remembered_where_nobody_hears_of_changes(db, monkeypatch):
+    """The worker and commands go on for hours without a request."""
+    monkeypatch.setattr("core.shown._remember", Memory(Listener()))
+    made = []
+
+    for _ in range(2):
+        remembered("key", lambda: made.append(1))
+    assert made == [1, 1]
+    with noting():
+        for _ in range(2):
+            remembered("key", lambda: made.append(1))
+    assert made == [1, 1, 1]
