@@ -4,6 +4,7 @@ import argparse
 from statistics import median
 
 from bench.dataset import URL, Dataset, Worker
+from bench.ratios import spread
 
 REFERENCE = 0
 
@@ -58,10 +59,6 @@ def table(names, sizes, rounds):
         growth = [one[row][-1]["cpu"] / one[row][0]["cpu"] for one in rounds]
         lines.append(f"{name:<32}{cells}" + (f"  {spread(growth)}" if len(sizes) > 1 else ""))
     return "\n".join(lines)
-
-
-def spread(values, digits=1):
-    return f"{median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from bench.__main__ import spread
 from bench.dataset import ROOT, Dataset
+from bench.ratios import spread
 
 SITE, FILES = 8871, 8872
 CONNECTIONS, SECONDS = 16, 3

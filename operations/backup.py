@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.core.management.base import CommandError
 from django.db import connection
 from django.utils import timezone
 
@@ -27,7 +28,7 @@ MEDIA = "media"
 NOT_KEPT = ("cards/", ".readyz")
 
 
-class BackupError(Exception):
+class BackupError(CommandError):
     """Why a backup cannot be written or read, for the person at the keyboard."""
 
 
@@ -44,6 +45,8 @@ def write_backup(target):
         with tarfile.open(unfinished, "w:gz") as archive, tempfile.TemporaryDirectory() as folder:
             manifest = _write(archive, Path(folder))
         unfinished.rename(target)
+    except OSError as error:
+        raise BackupError(str(error)) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return manifest

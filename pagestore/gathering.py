@@ -5,7 +5,7 @@ from django.db.models.signals import post_init
 from wagtail.models import Page
 
 from core.shown import shows
-from pagestore.signals import SHOWN_ROWS
+from pagestore.public_models import SHOWN_ROWS
 from pagestore.tags import tag_of
 
 

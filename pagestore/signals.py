@@ -5,48 +5,11 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.models import EntryPage
 from core.public_facts import everything_read_anew, public_facts_changed
-from core.shown import GLOSSARY, MENU
 from pagestore.changes import tell
-from pagestore.tags import ALL, page_tag, tag_of
-from search.related import places_beside
+from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
+from pagestore.tags import ALL, tags_of_page, tags_of_row
 
-# Rows that stand on pages: whoever shows one is told when it changes.
-SHOWN_ROWS = frozenset(
-    {
-        "core.CustomDocument",
-        "core.CustomImage",
-        "core.LibrarySettings",
-        "core.Organization",
-        "core.Term",
-    }
-)
-# Rows that show in lists, counts and in what search finds, or in how the library says it works.
-SHOWN_IN_LISTS = frozenset(
-    {
-        "core.Decision",
-        "core.EditorialReviewTask",
-        "core.GlossaryTerm",
-        "core.LanguageReviewTask",
-        "core.Synonym",
-        "nominations.Nomination",
-        "wagtailcore.Task",
-        "wagtailcore.Workflow",
-        "wagtailcore.WorkflowPage",
-        "wagtailcore.WorkflowTask",
-        "wagtailsearchpromotions.SearchPromotion",
-    }
-)
-# Rows that decide where everything stands and who may read it.
-GROUND = frozenset(
-    {
-        "wagtailcore.CollectionViewRestriction",
-        "wagtailcore.Locale",
-        "wagtailcore.PageViewRestriction",
-        "wagtailcore.Site",
-    }
-)
 # What a page keeps of work on its next text.
 OF_DRAFTS = frozenset(
     {
@@ -114,27 +77,3 @@ def row_gone(sender, instance, **kwargs):
 
 def ground_changed(sender, **kwargs):
     tell(ALL, is_taken=True)
-
-
-def tags_of_page(page, version=None):
-    """The page, those it says it came from, and the places where it may stand beside others.
-
-    These are read from a version of it: by default the one that the database holds now.
-    """
-    tags = {tag_of(page)}
-    if page.depth <= 3:
-        tags.add(MENU)
-    entry = version or EntryPage.objects.filter(pk=page.pk).first()
-    if isinstance(entry, EntryPage):
-        tags |= {page_tag(link.entry.translation_key) for link in entry.lineage.all() if link.entry}
-        tags |= places_beside(entry)
-    return tags
-
-
-def tags_of_row(row):
-    tags = {tag_of(row)}
-    if row._meta.label == "core.GlossaryTerm":
-        tags.add(GLOSSARY)
-    if row._meta.label == "core.Decision":
-        tags.add(page_tag(row.page.translation_key))
-    return tags

@@ -4,6 +4,10 @@ from functools import cache
 
 from wagtail.models import Page
 
+from core.models import EntryPage
+from core.shown import GLOSSARY, MENU
+from search.related import places_beside
+
 # Of every answer that does not say what it shows.
 ANYTHING = "*"
 # Of every answer at all: where the site begins, who may read what.
@@ -24,3 +28,27 @@ def page_tag(translation_key):
 @cache
 def _label(model):
     return model._meta.concrete_model._meta.label_lower
+
+
+def tags_of_page(page, version=None):
+    """The page, those it says it came from, and the places where it may stand beside others.
+
+    These are read from a version of it: by default the one that the database holds now.
+    """
+    tags = {tag_of(page)}
+    if page.depth <= 3:
+        tags.add(MENU)
+    entry = version or EntryPage.objects.filter(pk=page.pk).first()
+    if isinstance(entry, EntryPage):
+        tags |= {page_tag(link.entry.translation_key) for link in entry.lineage.all() if link.entry}
+        tags |= places_beside(entry)
+    return tags
+
+
+def tags_of_row(row):
+    tags = {tag_of(row)}
+    if row._meta.label == "core.GlossaryTerm":
+        tags.add(GLOSSARY)
+    if row._meta.label == "core.Decision":
+        tags.add(page_tag(row.page.translation_key))
+    return tags

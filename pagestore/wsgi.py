@@ -10,8 +10,9 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.http.request import split_domain_port, validate_host
 
-from pagestore.answers import Answers, answer_of
+from pagestore.answers import answer_of
 from pagestore.middleware import NOTES, Notes
+from pagestore.shelf import Shelf
 
 MOST_HOSTS = 100
 MESSAGES_COOKIE = "messages"
@@ -23,7 +24,7 @@ class PageStore:
     def __init__(self, application, listener, room):
         self.application = application
         self.listener = listener
-        self.answers = Answers(listener, room)
+        self.shelf = Shelf(listener, room)
         self._hosts = set()
 
     def __call__(self, environ, start_response):
@@ -35,7 +36,7 @@ class PageStore:
             # Nobody knows what is still true. Django says what is wrong.
             return self.application(environ, start_response)
         key = (environ["HTTP_HOST"], environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
-        answer = self.answers.find(key)
+        answer = self.shelf.find(key)
         if answer is None:
             return self._make(key, environ, start_response)
         return give(answer, environ, start_response)
@@ -83,7 +84,7 @@ class PageStore:
             _status, headers = said
             kept = answer_of(headers, content, notes.tags, since)
         finally:
-            self.answers.made(key, kept)
+            self.shelf.made(key, kept)
         environ["HTTP_ACCEPT_ENCODING"] = notes.encodings
         return give(kept, environ, start_response)
 

@@ -25,7 +25,7 @@ def test_second_reader_gets_the_same_without_a_query(reader, address):
 
     assert first[0] == 200
     assert second == first
-    assert reader.store.answers._answers
+    assert reader.store.shelf._answers
     assert [query["sql"] for query in reader.queries if "pagestore_change" not in query["sql"]] == []
 
 
@@ -144,7 +144,7 @@ def test_addresses_that_nobody_needs_do_not_fill_the_store(reader, store, query)
     for address in ("/en/recipes/", "/en/", "/en/feed.atom", "/en/search/"):
         reader.ask(f"{address}?{query}")
 
-    assert not store.answers._answers
+    assert not store.shelf._answers
 
 
 def test_listing_is_kept_under_the_address_that_leads_to_it(reader):
@@ -163,12 +163,12 @@ def test_listing_is_kept_under_the_address_that_leads_to_it(reader):
 def test_what_was_asked_for_last_stays_when_there_is_no_more_room(reader, store):
     guides = [make_site_page() for _ in range(4)]
     reader.ask(guides[0].url)
-    store.answers._room = 3 * store.answers._size
+    store.shelf._room = 3 * store.shelf._size
     for guide in guides[1:]:
         reader.ask(guides[0].url)
         reader.ask(guide.url)
 
-    assert store.answers._size <= store.answers._room
+    assert store.shelf._size <= store.shelf._room
     assert reader.is_kept(guides[0].url)
     assert not reader.is_kept(guides[1].url)
 
@@ -197,7 +197,7 @@ def test_without_the_database_nothing_kept_is_taken_for_true(reader, store, monk
 def test_reader_who_comes_while_it_is_made_waits_for_it(reader, store):
     entry = make_recipe()
     key = ("localhost", entry.url, "")
-    assert store.answers.find(key) is None
+    assert store.shelf.find(key) is None
 
     begun = time.monotonic()
     assert reader.ask(entry.url)[0] == 200

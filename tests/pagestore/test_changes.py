@@ -9,7 +9,7 @@ from core.freshness.steps import archive, confirm
 from core.models import LibrarySettings, Lineage, RelatedEntry
 from pagestore.changes import Listener, forget_old_changes, tell
 from pagestore.models import Change
-from pagestore.signals import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
+from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
 from search.index.rebuilding import rebuild
 from tests.factories.glossary import GlossaryTermFactory
 from tests.factories.organizations import OrganizationFactory
@@ -112,9 +112,9 @@ def test_what_is_taken_from_readers_is_gone_even_while_it_is_made_anew(kept, sto
     store.listener.listen()
 
     # Another reader is being answered just now: that is no reason to show the old text.
-    assert store.answers.find(key) is None
+    assert store.shelf.find(key) is None
     assert "A kettle for everyone" not in kept.read(url)
-    store.answers.made(key)
+    store.shelf.made(key)
     for address in ("/en/", "/en/recipes/", "/en/search/", "/en/feed.atom", "/api/v1/entries/"):
         assert "A kettle for everyone" not in kept.read(address), address
 
@@ -124,9 +124,9 @@ def test_changed_page_is_shown_for_a_moment_while_another_reader_waits_for_the_n
     key = ("localhost", entry.url, "")
     store.listener.listen()
 
-    assert store.answers.find(key) is None
+    assert store.shelf.find(key) is None
     assert "A kettle for everyone" in kept.read(entry.url)
-    store.answers.made(key)
+    store.shelf.made(key)
     assert "A samovar for everyone" in kept.read(entry.url)
 
 
@@ -305,7 +305,7 @@ UNSEEN = {
 
 
 def test_of_every_model_it_is_known_whether_readers_see_it():
-    """Is one missing? Add it where it belongs in ``pagestore.signals``, or to those that readers do not see."""
+    """Is one missing? Add it where it belongs in ``pagestore.public_models``, or to those that readers do not see."""
     decided = SHOWN_ROWS | SHOWN_IN_LISTS | GROUND | UNSEEN_MODELS
     models = [model for model in apps.get_models() if not issubclass(model, Page)]
 

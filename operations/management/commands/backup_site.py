@@ -1,6 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
-from operations.backup import BackupError, write_backup
+from operations.backup import write_backup
 
 
 class Command(BaseCommand):
@@ -10,8 +10,5 @@ class Command(BaseCommand):
         parser.add_argument("target", help="a new file: /srv/backup/library.tar.gz")
 
     def handle(self, *, target, **options):
-        try:
-            manifest = write_backup(target)
-        except (BackupError, OSError) as error:
-            raise CommandError(str(error)) from error
+        manifest = write_backup(target)
         self.stdout.write(f"{target}: the database and {len(manifest['files']) - 1} files.")

@@ -1,7 +1,7 @@
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
-from operations.backup import BackupError, restore_backup
+from operations.backup import restore_backup
 
 
 class Command(BaseCommand):
@@ -15,9 +15,6 @@ class Command(BaseCommand):
         parser.add_argument("source", help="a file of backup_site")
 
     def handle(self, *, source, **options):
-        try:
-            manifest = restore_backup(source)
-        except (BackupError, OSError) as error:
-            raise CommandError(str(error)) from error
+        manifest = restore_backup(source)
         call_command("migrate", verbosity=0)
         self.stdout.write(f"Restored what was kept at {manifest['made_at']}: {len(manifest['files']) - 1} files.")
