@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost, MiddlewareNotUsed
 from django.core.validators import slug_re
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
@@ -18,7 +19,10 @@ from core.shown import remembered
 
 
 class SiteMiddleware:
-    """Tells Wagtail which site a request is for, without asking the database each time."""
+    """Tells Wagtail which site a request is for, and where it begins in the reader's language.
+
+    Neither is asked of the database each time.
+    """
 
     def __init__(self, get_response):
         if not settings.PAGE_STORE_BYTES:
@@ -27,12 +31,22 @@ class SiteMiddleware:
 
     def __call__(self, request):
         with suppress(DisallowedHost):
-            known = remembered(("site", request.get_host()), lambda: Site.find_for_request(request))
+            known = remembered(("site", request.get_host(), get_language()), lambda: site_for_readers(request))
             # Pages keep what they find out about themselves: each request has its own.
             request._wagtail_site = site = copy(known)
             if site:
                 site.root_page = copy(site.root_page)
         return self.get_response(request)
+
+
+def site_for_readers(request):
+    """The site that a request is for, with its front page in the reader's language; None if there is none."""
+    site = Site.find_for_request(request)
+    if site:
+        site.root_page = site.root_page.localized.specific
+        # Known from now on, for every copy.
+        _ = site.root_page.locale
+    return site
 
 
 class PublicRedirectMiddleware(RedirectMiddleware):

@@ -1,4 +1,7 @@
+from copy import copy
+
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
@@ -11,7 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.drawings import DRAWINGS
 from core.fields import STORY_FEATURES
 from core.models import BasePage
-from core.shown import shows_only_this
+from core.shown import remembered, shows_only_this
 from core.validators import validate_rich_text_links
 from home import front
 
@@ -59,6 +62,22 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("front page")
+
+    def route(self, request, path_components):
+        """Find the pages right beneath, which are few and lead to all others, without asking for them each time."""
+        if not path_components:
+            return super().route(request, path_components)
+        slug, *rest = path_components
+        # Pages keep what they find out about themselves: each request has its own.
+        child = copy(remembered(("beneath", self.pk, slug), lambda: self._child(slug)))
+        child._cached_parent_obj = self
+        return child.route(request, rest)
+
+    def _child(self, slug):
+        child = self.get_children().filter(slug=slug).first()
+        if child is None:
+            raise Http404
+        return child.specific
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Subquery
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
@@ -10,7 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core import listings
 from core.permissions import EntryIndexPermissionTester
-from core.shown import remembered_of_this
+from core.shown import remembered, remembered_of_this
 
 
 def is_open_to_all():
@@ -51,6 +52,17 @@ class BasePage(Page):
         # Drafts are shown without coming by here.
         self.is_as_published = self.live
         return super().route(request, path_components)
+
+    @property
+    def localized(self):
+        """This page in the reader's language; no question is asked where it is itself."""
+        return self if self.locale.language_code == get_language() else super().localized
+
+    def get_view_restrictions(self):
+        find = super().get_view_restrictions
+        if self.is_as_published:
+            return remembered(("view restrictions", self.pk), lambda: list(find()))
+        return find()
 
     @cached_property
     def live_translation(self):
