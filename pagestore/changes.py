@@ -4,11 +4,13 @@ import datetime
 import threading
 import time
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from pagestore.models import Change
 from pagestore.tags import ALL, ANYTHING
+from pagestore.tasks import purge_soon
 from search.models import IndexVersion
 
 EVERY_SECONDS = 0.25
@@ -30,6 +32,8 @@ def tell(*tags, is_taken=False):
     Change.objects.create(tags=sorted({ANYTHING, *tags}), is_taken=is_taken)
     # Who changed something sees it in their next request.
     transaction.on_commit(listener.hurry)
+    if settings.WAGTAILFRONTENDCACHE:
+        transaction.on_commit(purge_soon, robust=True)
 
 
 def forget_old_changes():

@@ -5,13 +5,15 @@ Nothing of a member's is kept, and nothing is given to who brings a session. Wha
 """
 
 from http.cookies import CookieError, SimpleCookie
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import DatabaseError
 from django.http.request import split_domain_port, validate_host
 
+from pagestore import front
 from pagestore.answers import answer_of
-from pagestore.middleware import NOTES, Notes
+from pagestore.middleware import FOR_EVERYONE, NOTES, Notes
 from pagestore.shelf import Shelf
 
 MOST_HOSTS = 100
@@ -82,11 +84,23 @@ class PageStore:
             finally:
                 chunks.close()
             _status, headers = said
-            kept = answer_of(headers, content, notes.tags, since)
+            kept = answer_of(self._for_caches_in_front(environ, headers, notes.tags, since), content, notes.tags, since)
         finally:
             self.shelf.made(key, kept)
         environ["HTTP_ACCEPT_ENCODING"] = notes.encodings
         return give(kept, environ, start_response)
+
+    def _for_caches_in_front(self, environ, headers, tags, since):
+        """An answer's headers, with leave to keep it for those who are told when it is no longer true."""
+        if not settings.WAGTAILFRONTENDCACHE or ("Cache-Control", FOR_EVERYONE) not in headers:
+            return headers
+        if not front.write_down(address_of(environ), tags):
+            return headers
+        # Who purged before this was written down has changed it: then it is heard of now.
+        self.listener.listen()
+        if not self.listener.is_true(tags, since):
+            return headers
+        return [(name, front.leave_to_keep() if name == "Cache-Control" else value) for name, value in headers]
 
 
 def give(answer, environ, start_response):
@@ -106,6 +120,14 @@ def is_known(answer, environ):
         own = answer.etag.removeprefix("W/")
         return any(mark.strip().removeprefix("W/") in (own, "*") for mark in marks.split(","))
     return bool(answer.last_modified) and environ.get("HTTP_IF_MODIFIED_SINCE") == answer.last_modified
+
+
+def address_of(environ):
+    """The address asked for, as caches in front know it."""
+    query = environ.get("QUERY_STRING")
+    path = quote(environ.get("PATH_INFO", "").encode("latin-1"), safe="/:@!$&'()*+,;=~-._")
+    scheme = "https" if is_secure(environ) else "http"
+    return f"{scheme}://{environ['HTTP_HOST']}{path}{'?' if query else ''}{query}"
 
 
 def is_secure(environ):

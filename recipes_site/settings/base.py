@@ -127,6 +127,12 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 # How much memory each process may fill with answers that are ready for the next reader: see pagestore.
 PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=24_000_000)
 
+# A cache in front that may give pages out without asking, and is told what changed: see pagestore.front.
+WAGTAILFRONTENDCACHE = env.json("FRONTEND_CACHE", default={})
+FRONTEND_CACHE_SECONDS = env.int("FRONTEND_CACHE_SECONDS", default=300)
+# Addresses are purged as they are, not once for each language.
+WAGTAILFRONTENDCACHE_LANGUAGES = []
+
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     CACHES["default"]["BACKEND"] = "operations.caches.ForgivingRedisCache"

@@ -1,0 +1,16 @@
+from django.utils import timezone
+from django_tasks import task
+
+from pagestore.front import SETTLED, purge_what_changed
+
+
+@task(backend="worker", priority=50)
+def purge():
+    """Tell caches in front what changed. Mail waits for it."""
+    purge_what_changed()
+
+
+def purge_soon():
+    """Have it done once every process has heard of the change."""
+    later = purge.get_backend().supports_defer
+    (purge.using(run_after=timezone.now() + SETTLED) if later else purge).enqueue()
