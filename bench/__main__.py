@@ -44,20 +44,23 @@ def main():
 def table(names, sizes, rounds):
     """One line for each row: ``rounds[round][row][size]`` is what a worker answered."""
     lines = [
-        f"CPU per request on {'PostgreSQL' if URL else 'SQLite'}; ratios to the trivial view of the same round: "
-        "median (lowest–highest)",
-        " " * 32 + "".join(f"{f'{size:,} entries':^52}" for size in sizes) + ("  growth" if len(sizes) > 1 else ""),
-        " " * 32 + f"{'ms':>9}{'ratio':>23}{'bytes':>11}{'queries':>9}" * len(sizes),
+        f"CPU per request on {'PostgreSQL' if URL else 'SQLite'}, median of {len(rounds)} rounds; "
+        "ratios within each round, median (lowest–highest)",
+        " " * 32 + "".join(f"{f'{size:,}':>10}" for size in sizes) + " entries: ms",
+        f"{'':<32}" + " " * 10 * len(sizes) + f"{'growth':>18}{'trivial view = 1':>24}{'queries':>10}{'bytes':>10}",
     ]
     for row, name in enumerate(names):
-        cells = ""
-        for size in range(len(sizes)):
-            measured = [one[row][size] for one in rounds]
-            ratios = [one[row][size]["cpu"] / one[REFERENCE][size]["cpu"] for one in rounds]
-            cells += f"{median(m['cpu'] for m in measured) * 1000:>9.2f}{spread(ratios):>23}"
-            cells += f"{measured[-1]['bytes']:>11,}{measured[-1]['queries']:>9}"
-        growth = [one[row][-1]["cpu"] / one[row][0]["cpu"] for one in rounds]
-        lines.append(f"{name:<32}{cells}" + (f"  {spread(growth)}" if len(sizes) > 1 else ""))
+        measured = [one[row] for one in rounds]
+        milliseconds = [median(one[size]["cpu"] for one in measured) * 1000 for size in range(len(sizes))]
+        growth = [one[-1]["cpu"] / one[0]["cpu"] for one in measured]
+        ratios = [one[row][-1]["cpu"] / one[REFERENCE][-1]["cpu"] for one in rounds]
+        queries = sorted({one["queries"] for one in measured[-1]})
+        lines.append(
+            f"{name:<32}"
+            + "".join(f"{value:>10.2f}" for value in milliseconds)
+            + f"{spread(growth):>18}{spread(ratios):>24}{'–'.join(map(str, queries[:: max(len(queries) - 1, 1)])):>10}"
+            + f"{measured[-1][-1]['bytes']:>10,}"
+        )
     return "\n".join(lines)
 
 

@@ -12,7 +12,14 @@ from tests.functional.people import word
 both_languages = pytest.mark.parametrize("language", ["en", "fr"])
 every_entry = pytest.mark.parametrize("name", ["recipe", "minimal recipe", "practice", "archived practice"])
 
-HEAVIEST, MOST_REQUESTS = 60_000, 12
+HEAVIEST, MOST_REQUESTS = 45_000, 8
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push({
+  by: entry.value, what: entry.sources.map(source => source.node?.outerHTML?.slice(0, 80)),
+}))).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +113,20 @@ def test_entry_is_light_and_asks_nobody_else(site, open_page, name, language):
     counted = {addresses[key]: weight for key, weight in weights.items() if not is_picture(addresses[key])}
     assert len(counted) > 3
     assert sum(counted.values()) <= HEAVIEST, counted
-    assert len(asked) <= MOST_REQUESTS, asked
+    assert len([address for address in asked if "/media/" not in address]) <= MOST_REQUESTS, asked
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+@pytest.mark.parametrize("name", ["front", "recipes", "recipe", "practice", "organization"])
+def test_nothing_moves_while_a_page_loads(site, open_page, name, viewport):
+    """Buttons that need scripts and lists that open beside the text have their place from the start."""
+    page = open_page(viewport=viewport)
+    page.add_init_script(SHIFTS)
+    page.goto(site.pages["en"][name], wait_until="networkidle")
+    moved = page.evaluate("shifts")
+    page.context.close()
+
+    assert sum(shift["by"] for shift in moved) < 0.01, moved
 
 
 def is_picture(address):
