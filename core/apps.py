@@ -10,7 +10,8 @@ class CoreConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from core import checks, doors, login, signals, wagtail_cures  # noqa: F401
+        from core import checks, doors, signals, wagtail_cures  # noqa: F401
+        from core.accounts import changes, trail  # noqa: F401
         from core.models import CustomDocument, CustomImage
         from core.notifications import send  # noqa: F401
         from core.policies import EntryPermissionPolicy, MediaPermissionPolicy

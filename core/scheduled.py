@@ -12,6 +12,8 @@ from django_tasks_db.models import DBTaskResult
 from wagtail import hooks
 from wagtail.models import Page, Revision
 
+from core.accounts.sessions import SessionStore
+from core.accounts.trail import forget_old_lines
 from core.feedback.retention import forget_old_feedback
 from core.freshness.reminders import remind
 from core.mail.digests import send_digests
@@ -86,3 +88,9 @@ def forget_old_readers_feedback():
     """Forget who wrote, later what was written."""
     deleted, forgotten = forget_old_feedback()
     return f"{deleted} deleted, {forgotten} addresses forgotten"
+
+
+def forget_old_visits():
+    """Delete sessions that ended by themselves, and what the history says of visits more than a year ago."""
+    SessionStore.clear_expired()
+    return f"{forget_old_lines()} lines forgotten"

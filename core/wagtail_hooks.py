@@ -1,6 +1,7 @@
 """What the library adds to the CMS. Only registers; the classes live in the files named after them."""
 
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, re_path, reverse, reverse_lazy
@@ -20,6 +21,7 @@ from wagtail.snippets.models import register_snippet
 
 from core import admin_api, bulk_actions, media, scheduled, views, walls
 from core.account import MailSettingsPanel
+from core.accounts import members, trail
 from core.dashboard.entries import DraftsPanel, OwnEntries, PublishedPanel, SentBackPanel
 from core.dashboard.reviews import ReviewsPanel
 from core.dashboard.start import StartPanel
@@ -57,6 +59,7 @@ hooks.register("scheduled_job", scheduled.remind_of_reviews, order=5)
 hooks.register("scheduled_job", scheduled.forget_old_mail, order=30)
 hooks.register("scheduled_job", scheduled.forget_expired_preview_links, order=30)
 hooks.register("scheduled_job", scheduled.forget_old_readers_feedback, order=30)
+hooks.register("scheduled_job", scheduled.forget_old_visits, order=30)
 
 
 @hooks.register("register_admin_urls")
@@ -160,6 +163,41 @@ def preview_log_actions(actions):
     actions.register_action(
         "core.preview.revoke", gettext_lazy("Revoke a preview link"), gettext_lazy("Preview link revoked")
     )
+
+
+@hooks.register("register_log_actions")
+def trail_log_actions(actions):
+    for action, formatter in trail.formatters():
+        actions.register_action(action)(formatter)
+
+
+@hooks.register("register_account_menu_item")
+def second_factor_of_the_member(request):
+    return {
+        "url": reverse("mfa_index"),
+        "label": _("Sign in with two steps"),
+        "help_text": _("An app with codes or a passkey, beside the password."),
+    }
+
+
+@hooks.register("register_account_menu_item")
+def sessions_of_the_member(request):
+    return {
+        "url": reverse("member_sessions"),
+        "label": _("Where you are signed in"),
+        "help_text": _("See your sessions, and end those you do not know."),
+    }
+
+
+@hooks.register("after_edit_user")
+def sign_out_a_closed_account(request, user):
+    members.sign_out_who_was_closed([user])
+
+
+@hooks.register("after_bulk_action")
+def sign_out_closed_accounts(request, action_type, objects, action_class_instance):
+    if action_class_instance.model is get_user_model():
+        members.sign_out_who_was_closed(get_user_model().objects.filter(pk__in=[user.pk for user in objects]))
 
 
 @hooks.register("register_page_header_buttons")

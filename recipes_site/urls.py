@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from box.views import service_worker
+from core.accounts import urls as account_urls
 from core.editorial import urls as review_urls
 from core.media import serve_avatar, serve_media
 from core.uploads.serving import serve_document
@@ -25,6 +26,7 @@ urlpatterns = [
     path("oembed", oembed, name="oembed"),
     path("sw.js", service_worker, name="service_worker"),
     # Before Wagtail's own: they answer in its place.
+    path("admin/", include(account_urls)),
     path("admin/", include(review_urls)),
     path("admin/", include(wagtailadmin_urls)),
     # Before Wagtail's own, which it calls.

@@ -11,6 +11,7 @@ from core.models.organizations import Membership, Organization, PageOrganization
 from core.models.pairs import ApprovedOriginal, TranslationAssignment
 from core.models.previews import PreviewLink
 from core.models.review import ConflictOfInterest, Decision, ReviewAssignment
+from core.models.sessions import Session
 from core.models.settings import LibrarySettings
 from core.models.synonyms import Synonym
 from core.models.taxonomies import PageTerm, Term, Vocabulary
@@ -47,6 +48,7 @@ __all__ = [
     "Rendition",
     "ReviewAssignment",
     "ReviewReminder",
+    "Session",
     "Synonym",
     "Term",
     "TranslationAssignment",

@@ -35,7 +35,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "core.users_app.LibraryUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -44,10 +44,11 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "allauth.account",
+    "allauth.mfa",
     "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
@@ -69,6 +70,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "core.accounts.trail.TrailMiddleware",
+    "core.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.doors.AgencyWalls",
     "home.middleware.OtherLanguageMiddleware",
@@ -178,6 +182,32 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+SESSION_ENGINE = "core.accounts.sessions"
+
+# Signing in is Wagtail's page; what follows is allauth's: codes of an app, passkeys, recovery codes. It asks for the
+# password again before something about them changes. Attempts are counted by core.accounts, not by allauth.
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+ACCOUNT_ADAPTER = "core.accounts.second_factor.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {"reauthenticate": "core.accounts.second_factor.PasswordForm"}
+MFA_ADAPTER = "core.accounts.second_factor.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RATE_LIMITS = False
+# Clocks of telephones differ; a code that was just replaced is still right.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "core.accounts.second_factor.CodeForm",
+    "activate_totp": "core.accounts.second_factor.FirstCodeForm",
+    "add_webauthn": "core.accounts.second_factor.PasskeyForm",
+}
+
+# Whether editors and administrators need a second step. All others may have one.
+SECOND_FACTOR_REQUIRED = False
+
 # Demonstration accounts have published passwords. Only settings that switch this on can make them or
 # let them in: see core.hashers.
 DEMO_MODE = False
@@ -252,7 +282,9 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 
-WAGTAILADMIN_USER_LOGIN_FORM = "core.login.LimitedLoginForm"
+WAGTAILADMIN_USER_LOGIN_FORM = "core.accounts.signing_in.LimitedLoginForm"
+# Members choose their own, by the link of their invitation.
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.editorial.finish.finish"

@@ -13,6 +13,11 @@ PASSWORD_HASHERS = [
     "core.hashers.DemonstrationPasswordHasher",
 ]
 
+# To see what production asks of editors and administrators.
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=False)
+# On http://localhost there is no certificate; browsers make passkeys for it all the same.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+
 # Mails are kept as files, to be read.
 MAIL_TRANSPORT = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"

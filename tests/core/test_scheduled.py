@@ -32,6 +32,7 @@ def test_each_job_says_what_it_did():
         "forget_old_mail: 0 messages forgotten.",
         "forget_expired_preview_links: 0 links forgotten.",
         "forget_old_readers_feedback: 0 deleted, 0 addresses forgotten.",
+        "forget_old_visits: 0 lines forgotten.",
     ]
 
 

@@ -95,6 +95,7 @@ PK_MODELS = {
     "locales": Locale,
     "collections": Collection,
     "users": User,
+    "member_": User,
     "membership": Membership,
     "conflict_of_interest": ConflictOfInterest,
     "glossaryterm": GlossaryTerm,

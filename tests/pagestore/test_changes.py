@@ -287,11 +287,12 @@ def test_old_changes_are_thrown_away(db):
 
 # Rows that readers see nothing of, or only together with the page that is published with them.
 UNSEEN = {
+    "account",
     "auth",
     "contenttypes",
     "django_tasks_database",
+    "mfa",
     "pagestore",
-    "sessions",
     "taggit",
     "users",
     "wagtail_localize",
@@ -327,6 +328,7 @@ UNSEEN_MODELS = {
     "search.SearchWord",
     "search.UnansweredSearch",
     # For members.
+    "core.Session",
     "core.ApprovedOriginal",
     "core.ConflictOfInterest",
     "core.Feedback",

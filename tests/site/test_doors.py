@@ -23,6 +23,7 @@ ADDRESSES = admin_addresses()
 # They end the session, raise on purpose, or go on with an import that was begun.
 NOT_DOORS = {"wagtailadmin_logout", "wagtailadmin_error_test", "wagtailredirects:process_import"}
 OPEN_TO_ANYONE = {
+    "account_login",
     "wagtailadmin_login",
     "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_done",

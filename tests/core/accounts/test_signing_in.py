@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from core.login import LIMITS
+from core.accounts.signing_in import LIMITS
 from tests.factories.members import make_member
 
 pytestmark = pytest.mark.django_db
