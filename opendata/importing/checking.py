@@ -13,7 +13,7 @@ from core.models import EntryPage, Lineage, Vocabulary
 from core.validators import is_public_host
 from opendata.entry_fields import TEMPLATES
 from opendata.importing.media import Media
-from opendata.importing.reading import Reading
+from opendata.importing.reading import Reading, path_of
 from opendata.importing.records import URN, RecordReader, key_in
 from opendata.importing.report import Place
 from opendata.importing.vocabularies import Shared
@@ -78,7 +78,7 @@ class Plan:
             place = Place(number, self.file.unit, f"{language[:10]}, “{title[:50]}”")
         identifier, address = record.get("id"), record.get("address")
         key = key_in(identifier) if isinstance(identifier, str) else None
-        if identifier and key is None:
+        if identifier is not None and identifier != "" and key is None:
             self.report.fault(place, "id", f"has to look like {URN}6f2b8c0e-7d55-4f0a-9d67-0d3c6c1f5a11")
         elif key is None and isinstance(address, str) and address:
             # Without an identifier, an entry is known by where it was: in English, where it was in both.
@@ -253,7 +253,7 @@ class Links:
         if not self._is_of_the_source(address):
             return None
         kinds = (*TEMPLATES, "guide")
-        documents = SearchDocument.objects.filter(kind__in=kinds, url=urlsplit(address).path, is_public=True)
+        documents = SearchDocument.objects.filter(kind__in=kinds, url=path_of(address), is_public=True)
         if number := documents.values_list("object_id", flat=True).first():
             return "page", number
         if number := self.media.document_at(address):

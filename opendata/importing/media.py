@@ -1,7 +1,6 @@
 """Files and pictures that entries name: here already, in a folder, or left out with a note. Nothing is fetched."""
 
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,6 +11,7 @@ from core.models import CustomDocument, CustomImage
 from core.uploads.documents import check_document
 from core.uploads.pictures import PictureField
 from core.walls import is_shown_publicly
+from opendata.importing.reading import path_of
 
 
 class Media:
@@ -123,7 +123,7 @@ class Media:
 
 
 def _name_in(address):
-    return PurePosixPath(unquote(urlsplit(address).path)).name
+    return PurePosixPath(path_of(address)).name
 
 
 def _paths_in(folder):

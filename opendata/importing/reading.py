@@ -4,11 +4,13 @@ import re
 import uuid
 from dataclasses import dataclass, field
 from functools import singledispatch
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.timezone import is_naive, make_aware
 
+from core.choices import LANGUAGES
 from core.fields import TEXT_FEATURES
 from opendata import values
 from opendata.importing import texts
@@ -54,6 +56,14 @@ class Reading:
         field_name, *rest = name.split(".")
         block = self.blocks.get(f"{field_name}.{rest[0]}", rest[0]) if rest else ""
         return str(uuid.uuid5(self.key, "/".join([field_name, block, *rest[1:], str(number)])))
+
+
+def path_of(address):
+    """The path of an address; empty where it is none."""
+    try:
+        return unquote(urlsplit(address).path)
+    except ValueError:
+        return ""
 
 
 def _shown(data):
@@ -156,6 +166,17 @@ def slug_in(data, reading, name):
         reading.fault(name, f"has to be named by its slug, not by {_shown(slug)}")
         return None
     return slug
+
+
+@stored.register
+def _(value: values.PerLanguage, data, reading, name):
+    if data is None or reading.expect(dict, data, name, "a text for each language") is None:
+        return dict.fromkeys(LANGUAGES, "")
+    if unknown := data.keys() - set(LANGUAGES):
+        reading.fault(name, f"has languages that are not known: {', '.join(sorted(unknown))}")
+    return {
+        language: stored(values.Text(), data.get(language), reading, f"{name}.{language}") for language in LANGUAGES
+    }
 
 
 @stored.register

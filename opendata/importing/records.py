@@ -4,9 +4,9 @@ import re
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from wagtail.fields import RichTextField, StreamField
 
 from core.choices import ContactRoute
@@ -15,9 +15,10 @@ from core.slugs import slug_for
 from opendata import values
 from opendata.entries import fields_of
 from opendata.entry_fields import ARCHIVED, ASSESSMENT, CONTACT, LICENCE, OWN_FIELDS, TEMPLATES
-from opendata.importing.reading import Reading, formatted, slug_in, stored
+from opendata.importing.reading import Reading, formatted, path_of, slug_in, stored
 
 URN = "urn:uuid:"
+LARGEST_YEAR = 9999
 # What an editor of this library judges: only taken over with ``--publish``, from the editors of the other.
 JUDGED = ("evidence_level", "evidence_reason")
 # What follows from other fields, or from other entries.
@@ -109,7 +110,7 @@ class RecordReader:
             reading.fault("kind", f"has to be one of {', '.join(TEMPLATES)}")
         if not (kind and language and title):
             return None
-        slug = unquote(urlsplit(addresses[0]).path).rstrip("/").rpartition("/")[2]
+        slug = path_of(addresses[0]).rstrip("/").rpartition("/")[2]
         return Entry(
             key=reading.key,
             kind=kind,
@@ -154,11 +155,8 @@ class RecordReader:
             name = f"organizations.{number}"
             if slug := slug_in(one, self.reading, name):
                 about = one if isinstance(one, dict) else {}
-                names = about.get("name") if isinstance(about.get("name"), dict) else {}
-                texts = {
-                    f"name_{language}": stored(values.Text(), names.get(language), self.reading, f"{name}.name")
-                    for language in ("en", "fr")
-                }
+                names = stored(values.InBothLanguages(), about.get("name"), self.reading, f"{name}.name")
+                texts = {f"name_{language}": text for language, text in names.items()}
                 website = stored(values.Text(), about.get("website"), self.reading, f"{name}.website")
                 found.append({"slug": slug, **texts, "website": website})
         self.entry.organizations = list({one["slug"]: one for one in found}.values())
@@ -172,12 +170,9 @@ class RecordReader:
         kept = stored(ARCHIVED, data, self.reading, "archived")
         if kept and self.publish and not kept["on"]:
             self.reading.fault("archived.on", "has to be given")
-        reason = (data or {}).get("reason") if isinstance(data, dict) else None
-        reasons = {
-            language: stored(values.Text(), (reason or {}).get(language), self.reading, "archived.reason")[:250]
-            for language in ("en", "fr")
-        }
-        self.entry.archived = {"on": kept["on"], "reasons": reasons} if kept and self.publish else None
+        elif kept and self.publish:
+            reasons = {language: text[:250] for language, text in kept["reason"].items()}
+            self.entry.archived = {"on": kept["on"], "reasons": reasons}
 
     def _assessment(self, data):
         kept = stored(ASSESSMENT, data, self.reading, "assessment")
@@ -257,6 +252,9 @@ class RecordReader:
         if value in ("", None):
             # Whether it may be empty is asked of the whole entry, once it is to become public.
             return value
+        if isinstance(place, models.PositiveSmallIntegerField) and value > LARGEST_YEAR:
+            # SQLite would take it, PostgreSQL not.
+            raise ValidationError(f"has to be {LARGEST_YEAR} or less")
         return place.clean(value, page)
 
 

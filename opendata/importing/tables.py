@@ -38,10 +38,10 @@ class Header:
 
     def record(self, cells):
         """The record of a row, without what has no column; ``problems`` are told as of its fields."""
-        if len(cells) > len(self.columns):
-            return {"problems": [("", f"it has {len(cells)} cells under {len(self.columns)} columns")]}
-        by_column = dict(zip(self.columns, cells + [""] * (len(self.columns) - len(cells)), strict=True))
-        problems = [(name, FORMULA) for name, cell in by_column.items() if is_formula(cell)]
+        width = len(self.columns)
+        problems = [("", f"it has {len(cells)} cells under {width} columns")] if len(cells) > width else []
+        by_column = dict(zip(self.columns, cells[:width] + [""] * (width - len(cells)), strict=True))
+        problems += [(name, FORMULA) for name, cell in by_column.items() if is_formula(cell)]
         by_column = {name: plain(cell) for name, cell in by_column.items()}
         fields = fields_of(by_column["kind"]).values() if by_column["kind"] in TEMPLATES else ()
         record = {"kind": by_column["kind"], "problems": problems}
