@@ -6,8 +6,10 @@ Who may see a picture or file is read from the reference index: see ``core.walls
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef, Q, TextField
 from django.db.models.functions import Cast
+from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, ReferenceIndex, get_page_models
+from wagtail.rich_text import extract_references_from_rich_text
 
 from core.models import CustomDocument, CustomImage
 from operations.content.invariants import in_chunks, invariant, page
@@ -34,9 +36,37 @@ def pointing_pages():
 
 def _pointed_to(one, fields):
     for field in fields:
-        for model, key, *_path in field.extract_references(getattr(one, field.name)):
+        value = getattr(one, field.name)
+        # As it is stored: what is read from blocks leaves out what is gone.
+        is_stream = isinstance(field, StreamField)
+        found = _in_block(field.stream_block, list(value.raw_data)) if is_stream else _in_text(value)
+        for model, key in found:
             if model in POINTED_TO and str(key).isdecimal():
                 yield model, int(key)
+
+
+def _in_text(text):
+    return ((model, key) for model, key, *_path in extract_references_from_rich_text(text or ""))
+
+
+def _in_block(block, value):
+    if not value:
+        return
+    if isinstance(block, blocks.StreamBlock):
+        for item in value:
+            if item["type"] in block.child_blocks:
+                yield from _in_block(block.child_blocks[item["type"]], item["value"])
+    elif isinstance(block, blocks.ListBlock):
+        for item in value:
+            is_item = isinstance(item, dict) and item.get("type") == "item"
+            yield from _in_block(block.child_block, item["value"] if is_item else item)
+    elif isinstance(block, blocks.StructBlock):
+        for name, child in block.child_blocks.items():
+            yield from _in_block(child, value.get(name))
+    elif isinstance(block, blocks.ChooserBlock):
+        yield block.model_class, value
+    elif isinstance(block, blocks.RichTextBlock):
+        yield from _in_text(value)
 
 
 @invariant("Open the page and choose something else, or take the link out.")
