@@ -21,9 +21,9 @@ def differences(page, entry, pages):
         links = page.page_organizations.all()
         if [link.organization.slug for link in links] != [one["slug"] for one in entry.organizations]:
             found.append("organizations")
-    if entry.origins is not None and origins_of(page) != [as_origin(one, pages) for one in entry.origins]:
+    if entry.origins is not None and origins_of(page, entry) != [as_origin(one, pages) for one in entry.origins]:
         found.append("origins")
-    if entry.related is not None and related_of(page) != [one.key for one in entry.related if one.key in pages]:
+    if entry.related is not None and related_of(page, entry) != [one.key for one in entry.related if one.key in pages]:
         found.append("related_entries")
     return found
 
@@ -53,10 +53,17 @@ def terms_of(page, vocabularies):
     return found
 
 
-def origins_of(page):
+def is_unknown_to_readers(entry_here, named):
+    """Whether an export could not name an entry that another points to: the link to it stays as it is."""
+    is_named = entry_here.translation_key in {one.key for one in named}
+    return not is_named and (entry_here.archived_on is not None or not entry_here.live)
+
+
+def origins_of(page, entry):
     return [
         (link.kind, link.entry.translation_key, "", "") if link.entry else (link.kind, None, link.title, link.url)
         for link in page.lineage.all()
+        if not (link.entry and is_unknown_to_readers(link.entry, entry.origins))
     ]
 
 
@@ -66,8 +73,9 @@ def as_origin(origin, pages):
     return origin.kind, None, origin.title, origin.address
 
 
-def related_of(page):
-    return [link.entry.translation_key for link in page.related_entries.all() if not link.is_left_out]
+def related_of(page, entry):
+    shown = (link.entry for link in page.related_entries.all() if not link.is_left_out)
+    return [one.translation_key for one in shown if not is_unknown_to_readers(one, entry.related)]
 
 
 def _bare(value):

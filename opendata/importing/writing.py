@@ -23,7 +23,7 @@ from core.models import (
 from core.public_facts import public_facts_changed
 from opendata.entry_fields import TEMPLATES
 from opendata.importing.checking import Links
-from opendata.importing.differences import differences
+from opendata.importing.differences import differences, is_unknown_to_readers
 from opendata.importing.media import Media
 from opendata.importing.translations import keep_strings, opened, original_said_so, read_by
 
@@ -200,9 +200,12 @@ class Writer:
                 for order, one in enumerate(entry.organizations)
             ]
         if "origins" in changed:
-            page.lineage = [self._lineage(one, order) for order, one in enumerate(entry.origins)]
+            links = page.lineage.all()
+            kept = [link for link in links if link.entry and is_unknown_to_readers(link.entry, entry.origins)]
+            page.lineage = [*(self._lineage(one, order) for order, one in enumerate(entry.origins)), *kept]
         if "related_entries" in changed:
-            kept = [link for link in page.related_entries.all() if link.is_left_out]
+            links = page.related_entries.all()
+            kept = [link for link in links if link.is_left_out or is_unknown_to_readers(link.entry, entry.related)]
             named = [self.pages[one.key] for one in entry.related if one.key in self.pages]
             rows = [RelatedEntry(entry_id=pk, sort_order=order) for order, pk in enumerate(named)]
             page.related_entries = [*rows, *kept]

@@ -9,11 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, Revision
 from wagtail_localize.models import StringTranslation
 
-from core.models import CustomDocument, Decision, EntryPage, Organization, Term
+from core.models import CustomDocument, Decision, EntryPage, Organization, RelatedEntry, Term
 from core.translation.sources import progress_of, translation_into
 from opendata.entries import as_data, complete, published
 from tests.factories.exports import as_others, bring_in, exported, save
 from tests.factories.media import make_document
+from tests.factories.pages import make_practice
 
 pytestmark = pytest.mark.django_db
 
@@ -191,7 +192,7 @@ def test_entry_without_an_identifier_is_known_by_its_address(tmp_path, others):
 
 
 def test_links_between_entries_lead_to_them_here(client, tmp_path, library, own):
-    first, second = library["recipe"], library["practice"]
+    first, second = library["recipe"], page_of(own[2])
     second.challenge = f'<p>See <a id="{first.pk}" linktype="page">how</a>.</p>'
     second.save_revision().publish()
     others = as_others(exported(tmp_path / "again"))
@@ -219,6 +220,20 @@ def test_family_is_tied_in_any_order(tmp_path, others):
     adaptation, origin = page_of(others[0]), page_of(others[2])
     assert [link.entry_id for link in adaptation.lineage.all()] == [origin.pk]
     assert [link.entry_id for link in origin.related_entries.all()] == [adaptation.pk]
+
+
+def test_link_to_a_draft_which_no_export_names_stays(tmp_path, library, own):
+    draft = make_practice("fr", live=False)
+    page = page_of(own[2])
+    page.related_entries = [RelatedEntry(entry_id=draft.pk)]
+    page.save_revision().publish()
+    path = save(tmp_path, own)
+
+    assert "0 new, 0 changed, 0 published, 3 unchanged." in bring_in(path)
+
+    own[2]["related_entries"] = [{"id": own[0]["id"], "title": "", "language": "fr", "address": ""}]
+    bring_in(save(tmp_path, own), publish=True)
+    assert {link.entry_id for link in page_of(own[2]).related_entries.all()} == {draft.pk, library["recipe"].pk}
 
 
 def test_origin_that_is_nowhere_here_is_named_as_published_elsewhere(tmp_path, others):
