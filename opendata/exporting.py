@@ -29,21 +29,25 @@ class Written:
     records: int = 0
     size: int = 0
 
-    def count(self, records):
+    def count(self, records, progress):
         for record in records:
             self.records += 1
+            progress(self.records)
             yield record
 
 
-def export(folder):
-    """Write everything published into a folder, in the place of an earlier export; what was written, file by file."""
+def export(folder, progress=lambda done: None):
+    """Write everything published into a folder, in the place of an earlier export; what was written, file by file.
+
+    ``progress`` is told how many records of the file at hand are done.
+    """
     target = Path(folder).resolve()
     check_free(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Beside the target, so that it takes its place in one move.
     draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        written = write_all(draft)
+        written = write_all(draft, progress)
         draft.chmod(0o755)
         put_in_place(draft, target)
     finally:
@@ -69,7 +73,7 @@ def check_free(target):
         raise NotOurs(f"{target} holds something besides an earlier export: {', '.join(sorted(others))}.")
 
 
-def write_all(folder):
+def write_all(folder, progress):
     written = []
     files = {}
     for dataset in DATASETS.values():
@@ -77,7 +81,7 @@ def write_all(folder):
             result = Written(f"{dataset.name}.{extension}")
             digest = sha256()
             with (folder / result.name).open("wb") as file:
-                for piece in dataset.written(extension, result.count(dataset.records())):
+                for piece in dataset.written(extension, result.count(dataset.records(), progress)):
                     file.write(piece)
                     digest.update(piece)
                     result.size += len(piece)

@@ -190,6 +190,11 @@ class Choice(Value):
         return [(choice["value"], choice["label"]) for choice in self.written.values()]
 
     @property
+    def is_of_numbers(self):
+        """Whether numbers stand for what can be chosen, as for months."""
+        return all(isinstance(value, int) for _stored, value, _label in self.choices)
+
+    @property
     def schema(self):
         values = [value for _stored, value, _label in self.choices]
         return or_null(record_schema({"value": {"enum": values}, "label": InBothLanguages.schema}))

@@ -81,8 +81,10 @@ def in_days(number):
 
 def _make_place(row, order):
     if make_term(Vocabulary.PLACE, row, order):
-        province = Term.objects.get(vocabulary=Vocabulary.PROVINCE, slug=row["province"])
-        Term.objects.filter(vocabulary=Vocabulary.PLACE, slug=row["slug"]).update(parent=province)
+        place = Term.objects.get(vocabulary=Vocabulary.PLACE, slug=row["slug"])
+        place.parent = Term.objects.get(vocabulary=Vocabulary.PROVINCE, slug=row["province"])
+        # Saved, not updated: what readers find is told the name of the province.
+        place.save()
 
 
 def _make_organization(row):

@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.template.defaultfilters import filesizeformat
 
+from core.progress import Progress
 from opendata.exporting import NotOurs, export
 
 
@@ -13,11 +14,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("folder", metavar="DIR")
 
-    def handle(self, *args, folder, **options):
+    def handle(self, *args, folder, verbosity=1, **options):
+        progress = Progress(self.stdout, "records", quiet=not verbosity)
         try:
-            written = export(folder)
+            written = export(folder, progress)
         except (NotOurs, OSError) as error:
             raise CommandError(f"Nothing was written. {error}") from error
+        finally:
+            progress.end()
         for file in written:
             self.stdout.write(f"{file.name}: {file.records} records, {filesizeformat(file.size)}")
         self.stdout.write(f"Exported to {folder}.")

@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from core.progress import Progress
 from recipes.models import RecipeIndexPage
 from search.generated import tables
 from search.index.rebuilding import rebuild
@@ -36,8 +37,4 @@ class Command(BaseCommand):
         return tables.generate(number, seed, self.progress("entries written"))
 
     def progress(self, words):
-        def report(done):
-            self.stdout.write(f"{done} {words} …", ending="\r")
-            self.stdout.flush()
-
-        return report
+        return Progress(self.stdout, words)

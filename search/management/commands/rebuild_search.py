@@ -1,7 +1,6 @@
-import time
-
 from django.core.management.base import BaseCommand
 
+from core.progress import Progress
 from search.index.rebuilding import rebuild
 
 
@@ -11,11 +10,7 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, *args, verbosity=1, **options):
-        self.shown = time.monotonic()
-
-        def show(done):
-            if verbosity and time.monotonic() - self.shown > 5:
-                self.shown = time.monotonic()
-                self.stdout.write(f"{done} documents …")
-
-        self.stdout.write(f"{rebuild(show)} documents are in the search index.")
+        progress = Progress(self.stdout, "documents", quiet=not verbosity)
+        number = rebuild(progress)
+        progress.end()
+        self.stdout.write(f"{number} documents are in the search index.")
