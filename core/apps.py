@@ -13,6 +13,7 @@ class CoreConfig(AppConfig):
         from core import checks, doors, login, signals, wagtail_cures  # noqa: F401
         from core.models import CustomDocument, CustomImage
         from core.notifications import send  # noqa: F401
+        from core.pictures import signals as picture_signals  # noqa: F401
         from core.policies import EntryPermissionPolicy, MediaPermissionPolicy
         from core.translation import patches
 
