@@ -46,6 +46,9 @@ def main(folder, orders):
 
 def reduced(original, longest):
     """The picture upright, in plain colours, with no side longer than asked: a photograph is not unpacked whole."""
+    scale = longest / max(original.size)
+    if scale < 1:
+        original.draft(None, (int(original.width * scale), int(original.height * scale)))
     if original.mode not in ("L", "RGB", "RGBA", "CMYK"):
         has_holes = "transparency" in original.info or original.mode in ("LA", "PA", "La", "RGBa")
         original = original.convert("RGBA" if has_holes else "RGB")
