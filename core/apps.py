@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         from core.accounts import changes, trail  # noqa: F401
         from core.models import CustomDocument, CustomImage
         from core.notifications import send  # noqa: F401
+        from core.pictures import signals as picture_signals  # noqa: F401
         from core.policies import EntryPermissionPolicy, MediaPermissionPolicy
         from core.translation import patches
 

@@ -10,6 +10,9 @@ from wagtail.permissions import policy_registry
 
 from core import previews, walls
 from core.models import CustomImage, Rendition
+from core.pictures.making import ask_for
+from core.public_facts import picture_changed
+from core.uploads.serving import not_at_the_moment
 
 
 def may_see(request, media):
@@ -33,7 +36,12 @@ def serve_media(request, path):
     try:
         response = FileResponse(default_storage.open(path))
     except (FileNotFoundError, SuspiciousOperation) as error:
+        # Pages that show it say in words what it shows from now on, until it is made again.
+        if ask_for(image):
+            picture_changed.send(CustomImage, image=image)
         raise Http404 from error
+    except OSError:
+        return not_at_the_moment()
     patch_cache_control(response, no_cache=True, public=walls.is_shown_publicly(image))
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
@@ -44,7 +52,12 @@ def serve_avatar(request, path):
     """Answer the address of a member's own picture, for members."""
     if not request.user.is_authenticated:
         raise Http404
-    return FileResponse(default_storage.open(f"avatar_images/{path}"))
+    try:
+        return FileResponse(default_storage.open(f"avatar_images/{path}"))
+    except (FileNotFoundError, SuspiciousOperation) as error:
+        raise Http404 from error
+    except OSError:
+        return not_at_the_moment()
 
 
 def image_at(path):

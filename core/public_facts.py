@@ -6,3 +6,5 @@ from django.dispatch import Signal
 everything_read_anew = Signal()
 # Sent with ``entries``, a queryset of ``EntryPage``, inside the transaction that changed them.
 public_facts_changed = Signal()
+# Sent with ``image``: readers get it in another form than before.
+picture_changed = Signal()

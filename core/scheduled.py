@@ -18,13 +18,16 @@ from core.feedback.retention import forget_old_feedback
 from core.freshness.reminders import remind
 from core.mail.digests import send_digests
 from core.mail.outbox import deliver
-from core.models import JobRun, Message
+from core.models import CustomImage, JobRun, Message
+from core.pictures.making import forget_unlisted, make_in_time, missing, with_copies
 from core.previews.links import forget_expired_links
 
 logger = logging.getLogger(__name__)
 
 BATCH = 500
 KEPT_DAYS = 90
+# How long one run may make pictures that nobody made before.
+SECONDS_FOR_PICTURES = 60
 
 
 def run_scheduled_jobs():
@@ -77,6 +80,15 @@ def forget_old_mail():
     count, _by_model = Message.objects.filter(sent_at__lt=before).delete()
     DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()
     return f"{count} messages forgotten"
+
+
+def make_missing_pictures():
+    """Make what the worker has not made of pictures, and throw away sizes that are no longer shown."""
+    forget_unlisted()
+    images = with_copies(CustomImage.objects.order_by("-pk")).iterator(chunk_size=200)
+    incomplete = [image for image in images if missing(image)]
+    left = make_in_time(incomplete, SECONDS_FOR_PICTURES)
+    return f"{len(incomplete) - len(left)} made, {len(left)} left"
 
 
 def forget_expired_preview_links():

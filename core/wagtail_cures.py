@@ -1,12 +1,15 @@
-"""A cure for a fault of Wagtail 8.0: saving a draft changes what blocks require while it is checked, for all threads.
+"""Cures for two faults of Wagtail 8.0.
 
-Two members who saved at once could each get an error, or a text that was submitted could pass with gaps.
-``tests/core/test_wagtail_cures.py`` shows it; when it passes without the cure, the cure can go.
+Saving a draft changes what blocks require while it is checked, for all threads: two members who saved at once could
+each get an error, or a text that was submitted could pass with gaps. And to learn the measures of a picture, all of it
+is unpacked. ``tests/core/test_wagtail_cures.py`` shows both; when it passes without a cure, the cure can go.
 """
 
 import threading
 
+from PIL import Image
 from wagtail.blocks.base import BlockField
+from wagtail.images.models import WagtailImageFieldFile
 
 _clean = BlockField.clean
 # One for all: a block may be part of several others.
@@ -19,5 +22,20 @@ def clean(self, value):
         return _clean(self, value)
 
 
+def get_image_dimensions(self):
+    """Width and height as the header states them: uploads were held to it."""
+    was_closed = self.closed
+    self.open()
+    try:
+        # Not closed with the picture: others read on.
+        return Image.open(self.file).size
+    finally:
+        if was_closed:
+            self.close()
+        else:
+            self.seek(0)
+
+
 def apply():
     BlockField.clean = clean
+    WagtailImageFieldFile.get_image_dimensions = get_image_dimensions

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 
 from django.templatetags.static import static
-from wagtail.images.models import Filter
 
 from core.addresses import absolute
 from core.drawings import DRAWINGS
 from core.models import EntryPage
-
-# As the entry's own page asks for it.
-RENDITION = Filter(spec="max-960x720|format-webp")
+from core.pictures.showing import largest
 
 
 @dataclass(frozen=True)
@@ -22,12 +19,9 @@ class Picture:
 
 
 def picture_of(page):
-    """The entry's own picture, at the size that readers were shown already; else the library's.
-
-    None is made for it: what only reads writes nothing.
-    """
+    """The entry's own picture, where readers get it, in the format that every site can show; else the library's."""
     image = page.image if isinstance(page, EntryPage) else None
-    rendition = image and image.find_existing_renditions(RENDITION).get(RENDITION)
-    if rendition:
-        return Picture(absolute(rendition.url), rendition.width, rendition.height, page.image_alt)
+    copy = image and largest(image)
+    if copy:
+        return Picture(absolute(copy.url), copy.width, copy.height, page.image_alt)
     return Picture(absolute(static("brand/share.png")), 1200, 630, DRAWINGS["home"])

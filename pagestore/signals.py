@@ -5,10 +5,10 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.public_facts import everything_read_anew, public_facts_changed
+from core.public_facts import everything_read_anew, picture_changed, public_facts_changed
 from pagestore.changes import tell
 from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
-from pagestore.tags import ALL, tags_of_page, tags_of_row
+from pagestore.tags import ALL, tag_of, tags_of_page, tags_of_row
 
 # What a page keeps of work on its next text.
 OF_DRAFTS = frozenset(
@@ -46,6 +46,7 @@ def connect():
         signal.connect(ground_changed, dispatch_uid="pagestore")
     everything_read_anew.connect(ground_changed, dispatch_uid="pagestore")
     public_facts_changed.connect(facts_changed, dispatch_uid="pagestore")
+    picture_changed.connect(picture_shown_anew, dispatch_uid="pagestore")
 
 
 def page_kept(sender, instance, update_fields=None, **kwargs):
@@ -65,6 +66,10 @@ def page_gone(sender, instance, **kwargs):
 def facts_changed(sender, entries, **kwargs):
     for entry in entries:
         tell(*tags_of_page(entry), is_taken=True)
+
+
+def picture_shown_anew(sender, image, **kwargs):
+    tell(tag_of(image))
 
 
 def row_kept(sender, instance, **kwargs):

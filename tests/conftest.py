@@ -5,6 +5,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.db.transaction import on_commit
 from django.utils import translation
+from django_tasks import task_backends
 from wagtail.models import Locale
 
 from tests.factories.members import make_member
@@ -63,6 +64,14 @@ def mail_leaves_at_once(monkeypatch):
 def mail_waits(mail_leaves_at_once, monkeypatch):
     """Mail waits for the commit, as on a running site."""
     monkeypatch.setattr("core.mail.outbox.on_commit", on_commit)
+
+
+@pytest.fixture
+def nobody_makes_pictures(settings):
+    """What is asked of the worker waits for it, as on a running site."""
+    dummy = {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}
+    settings.TASKS = {**settings.TASKS, "worker": dummy}
+    return task_backends["worker"]
 
 
 @pytest.fixture

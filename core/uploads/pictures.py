@@ -1,14 +1,22 @@
 """Pictures: five formats, told from their content, measured by their header before a pixel is decoded."""
 
+import logging
 from pathlib import PurePath
 
 from django.conf import settings
+from django.db.transaction import on_commit
+from django.forms.fields import FileField
 from django.template.defaultfilters import filesizeformat
 from PIL import Image, UnidentifiedImageError
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from core.pictures.making import make_at_once
+from core.pictures.opening import Unreadable, open_to_the_end
 from core.uploads.refusals import refuse
+from core.uploads.storing import StoresWhileChecking
+
+logger = logging.getLogger(__name__)
 
 FORMATS = {"avif": "AVIF", "gif": "GIF", "jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 # What Pillow raises for a file that begins like a picture and does not go on as one.
@@ -48,22 +56,34 @@ def check_header(header, extension):
 
 
 class PictureField(WagtailImageField):
-    """Wagtail's field, which decodes the picture at once, behind the checks that do not."""
+    """Wagtail's field would unpack the picture in this process. Here another opens it, after the checks that do not."""
 
     def to_python(self, data):
         if data in self.empty_values:
             return None
         check_picture(data)
         try:
-            return super().to_python(data)
-        except DAMAGED:
+            open_to_the_end(data)
+        except Unreadable:
             refuse("picture-damaged")
+        except OSError:
+            logger.exception("An upload could not be looked at.")
+            refuse("not-stored")
+        return FileField.to_python(self, data)
 
 
-class PictureForm(BaseImageForm):
+class PictureForm(StoresWhileChecking, BaseImageForm):
     """Every form of the CMS that takes a picture."""
+
+    measure = "_set_image_file_metadata"
+    measures = ("file_size", "file_hash", "width", "height")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
             self.fields["file"] = PictureField(label=field.label, required=field.required, widget=field.widget)
+
+    def was_replaced(self):
+        """Readers may be looking at it: whoever replaces it waits for the new copies, if not for long."""
+        self.instance.renditions.all().delete()
+        on_commit(lambda: make_at_once([self.instance]), robust=True)

@@ -45,7 +45,13 @@ DOCUMENTS = {
     "bomb": _("This file unpacks to far more than a document needs. Save it as PDF and upload that."),
     "markup": _("This file holds a web page or a program, not plain text. Save what it says as PDF or as plain text."),
 }
-MESSAGES = {**PICTURES, **DOCUMENTS}
+STORAGE = {
+    "not-stored": _(
+        "The library cannot store files at the moment. Nothing was kept of this one: please try again later. "
+        "What you write is not affected and can be saved."
+    ),
+}
+MESSAGES = {**PICTURES, **DOCUMENTS, **STORAGE}
 
 
 def refuse(code, **params):

@@ -1,11 +1,10 @@
 """Sets a card in type and prints it. The one module that imports WeasyPrint, which is slow to start: import it late."""
 
-from io import BytesIO
 from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
 from django.core.files.storage import default_storage
-from PIL import Image, ImageFile, ImageOps
+from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -15,7 +14,6 @@ from opendata.card.contents import SETTINGS, SPREAD, Contents
 # WeasyPrint lets the whole process read pictures that are cut off; uploads are refused for it.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
-PICTURE_SIZE = (900, 675)
 # As in card.css: 9 mm in CSS pixels.
 BOTTOM_MARGIN = 9 / 25.4 * 96
 
@@ -67,7 +65,7 @@ class OwnFiles(URLFetcher):
 
     def fetch(self, url, headers=None):
         scheme, _colon, name = url.partition(":")
-        openers = {"static": _static_file, "picture": _small_picture}
+        openers = {"static": _static_file, "picture": _stored_picture}
         if scheme not in openers:
             raise ValueError(f"A card opens no such address: {url}")
         return URLFetcherResponse(url, openers[scheme](unquote(name)))
@@ -78,12 +76,6 @@ def _static_file(name):
         return file.read()
 
 
-def _small_picture(name):
-    """A stored picture at the size it is printed at, without what the camera noted in it."""
-    with default_storage.open(name) as file, Image.open(file) as picture:
-        picture.draft("RGB", PICTURE_SIZE)
-        small = ImageOps.exif_transpose(picture).convert("RGB")
-    small.thumbnail(PICTURE_SIZE)
-    output = BytesIO()
-    small.save(output, "JPEG", quality=82)
-    return output.getvalue()
+def _stored_picture(name):
+    with default_storage.open(name) as file:
+        return file.read()

@@ -19,11 +19,13 @@ def serve_card(request, page):
     if response is None:
         try:
             file = card.get()
-        except Busy:
+            printed_at = card.printed_at
+        except (Busy, OSError):
+            # Another card is being printed, or finished ones cannot be read or kept just now.
             return _no_card(request, page, busy=True)
         response = FileResponse(file, filename=f"{page.slug}.pdf", content_type="application/pdf")
         response["ETag"] = etag
-        response["Last-Modified"] = http_date(card.printed_at.timestamp())
+        response["Last-Modified"] = http_date(printed_at.timestamp())
         response["Content-Language"] = page.locale.language_code
     patch_cache_control(response, no_cache=True, public=True)
     return response

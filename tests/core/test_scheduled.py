@@ -26,6 +26,7 @@ def test_each_job_says_what_it_did():
         "remind_of_reviews: 0 reminders.",
         "send_daily_summaries: 0 summaries.",
         "deliver_mail: 0 sent, 0 undelivered.",
+        "make_missing_pictures: 0 made, 0 left.",
         "forget_what_everyone_has_heard: 0 changes.",
         "forget_old_searches_without_results: 0 searches forgotten.",
         "forget_nominations: 0 deleted, 0 addresses forgotten.",

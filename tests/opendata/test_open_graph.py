@@ -4,7 +4,8 @@ import pytest
 from django.contrib.staticfiles import finders
 from PIL import Image
 
-from opendata.pictures import RENDITION
+from core.pictures.making import make
+from core.pictures.sizes import spec_of
 from tests.factories.media import make_image
 from tests.factories.pages import make_recipe, make_site_page
 from tests.factories.translations import publish, translation_of
@@ -53,14 +54,15 @@ def test_description_is_a_summary_or_an_introduction_or_at_least_the_tagline(cli
     assert description(make_site_page()) == ["Everything here is open to read, copy and adapt."]
 
 
-def test_picture_of_an_entry_is_shown_once_readers_were_shown_it_and_none_is_made_for_it(client):
+def test_picture_of_an_entry_is_shown_once_it_is_made_as_a_jpeg_and_none_is_made_for_it(client, nobody_makes_pictures):
     entry = make_recipe(image=make_image(), image_alt="A kettle on a stove")
 
     before = told(client, entry)
+    make(entry.image)
     after = told(client, entry)
 
     assert path_of(before["og:image"]) == "/static/brand/share.png"
-    rendition = entry.image.renditions.get(filter_spec=RENDITION.spec)
+    rendition = entry.image.renditions.get(filter_spec=spec_of((480, 360), "jpeg"))
     assert path_of(after["og:image"]) == rendition.url
     assert (after["og:image:width"], after["og:image:height"]) == (str(rendition.width), str(rendition.height))
     assert after["og:image:alt"] == "A kettle on a stove"

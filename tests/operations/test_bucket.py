@@ -6,8 +6,9 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from moto.server import ThreadedMotoServer
 
+from core.pictures.making import make
 from operations.backup import media
-from tests.factories.media import make_image
+from tests.factories.media import make_document, make_image
 from tests.factories.pages import make_recipe
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +71,30 @@ def test_nobody_else_reads_the_bucket(bucket):
 
     assert [grant["Permission"] for grant in grants] == ["FULL_CONTROL"]
     assert all("AllUsers" not in grant["Grantee"].get("URI", "") for grant in grants)
+
+
+def test_bucket_that_does_not_answer_is_like_a_disk_that_does_not(settings):
+    settings.STORAGES = {**settings.STORAGES, "default": storage_at("http://127.0.0.1:9")}
+
+    for ask in (
+        lambda: default_storage.save("a.txt", ContentFile(b"a")),
+        lambda: default_storage.open("a.txt"),
+        lambda: default_storage.exists("a.txt"),
+        lambda: default_storage.delete("a.txt"),
+    ):
+        with pytest.raises(OSError, match="does not answer") as fault:
+            ask()
+        assert not isinstance(fault.value, FileNotFoundError)
+
+
+def test_readers_go_on_while_the_bucket_is_away(client, settings, nobody_makes_pictures):
+    image, document = make_image(), make_document()
+    entry = make_recipe(image=image, image_alt="A kettle", attachments=[("file", {"document": document, "note": ""})])
+    make(image)
+    settings.STORAGES = {**settings.STORAGES, "default": storage_at("http://127.0.0.1:9")}
+
+    assert client.get(entry.url).status_code == 200
+    for address in (image.renditions.first().url, document.url):
+        response = client.get(address)
+        assert response.status_code == 503, address
+        assert response["Retry-After"]

@@ -1,13 +1,17 @@
+from importlib import import_module
 from pathlib import PurePath
 
 from django import forms
 from django.template.defaultfilters import filesizeformat
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from core.translation.exchange import po, xlsx
+from core.translation.exchange import po
 from core.translation.exchange.limits import MOST_BYTES
 from core.translation.exchange.refusals import FILE
 
+# What reads Excel takes five megabytes of every process: it is loaded by those that are asked to.
+xlsx = SimpleLazyObject(lambda: import_module("core.translation.exchange.xlsx"))
 FORMATS = {"po": po, "xlsx": xlsx}
 
 

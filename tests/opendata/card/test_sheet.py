@@ -11,8 +11,10 @@ from PIL import ImageFile as PillowImageFile
 
 from core.choices import ContactRoute
 from core.models import CustomImage
+from core.pictures.making import make
 from opendata.card.press import OwnFiles, print_card, typeset
 from tests.factories.cards import inside, words_on
+from tests.factories.media import make_image
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_practice, make_recipe, term
 
@@ -165,13 +167,18 @@ def test_picture_is_printed_with_its_description_and_without_what_the_camera_not
     notes[0x010F] = "SECRETCAMERA"
     Image.new("RGB", (2400, 1800), "teal").save(content, "JPEG", exif=notes)
     image = CustomImage.objects.create(title="A kettle", file=ImageFile(content, name="kettle with é.jpg"))
+    make(image)
 
     pdf = typeset(make_recipe(image=image, image_alt="A blue kettle")).write_pdf(pdf_variant="pdf/ua-1")
 
     content = inside(pdf)
-    assert re.search(rb"/Width ?900\b", content)
+    assert re.search(rb"/Width ?960\b", content)
     assert b"(A blue kettle)" in content
     assert b"SECRETCAMERA" not in content
+
+
+def test_picture_that_is_not_made_yet_is_in_words(nobody_makes_pictures):
+    assert "A blue kettle" in words_on(typeset(make_recipe(image=make_image(), image_alt="A blue kettle")))
 
 
 @pytest.mark.parametrize(
