@@ -1,5 +1,6 @@
 """What every installation shares. Anything that differs between machines comes from the environment."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -156,6 +157,24 @@ LOGGING = {
         "library.security": {"level": "INFO"},
     },
 }
+
+# Whoever watches many machines may be told of faults, and of figures. Neither is loaded unless asked for.
+
+if dsn := env("SENTRY_DSN", default=""):
+    from operations.watching import tell_sentry
+
+    tell_sentry(dsn, environment=env("SENTRY_ENVIRONMENT", default="production"))
+
+if METRICS_TOKEN := env("METRICS_TOKEN", default=""):
+    # Where processes put their figures together. It has to be known before the first of them is counted.
+    figures = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(DATA_DIR / "metrics")))
+    figures.mkdir(parents=True, exist_ok=True)
+    MIDDLEWARE = [
+        "operations.metrics.MetricsMiddleware",
+        "django_prometheus.middleware.PrometheusBeforeMiddleware",
+        *MIDDLEWARE,
+        "django_prometheus.middleware.PrometheusAfterMiddleware",
+    ]
 
 
 # People
