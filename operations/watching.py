@@ -21,7 +21,6 @@ def tell_sentry(dsn, **options):
         max_breadcrumbs=0,
         max_request_body_size="never",
         send_client_reports=False,
-        send_default_pii=False,
         before_send=without_people,
         **options,
     )
