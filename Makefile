@@ -8,7 +8,7 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench bench-http relevance probe run messages requirements clean
+.PHONY: help demo test bench bench-http relevance probe run messages requirements outdated clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -64,6 +64,9 @@ messages: $(VENV)/dev ## Bring the French catalogue in step with the code
 requirements: pyproject.toml ## Pin again what pyproject.toml asks for (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements/base.txt
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements/dev.txt
+
+outdated: $(VENV)/dev ## Which pins are behind or have known weaknesses; never fails, and says what it could not ask
+	@$(BIN)/python requirements/outdated.py
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) var

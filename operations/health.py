@@ -8,6 +8,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse, JsonResponse
 
+from core.models import EntryPage
+from search.models import SearchDocument
+
 logger = logging.getLogger("operations.health")
 
 
@@ -26,11 +29,14 @@ class HealthMiddleware:
 
 
 def ready():
-    """200 with what was looked at, or 503 where something does not work. Reasons stand in the log alone."""
-    found = {check.__name__: _passes(check) for check in (database, migrations, storage)}
+    """200 with what was looked at, or 503 where something does not work. Reasons stand in the log alone.
+
+    A lost search index is told and no more: the site does everything else, and no other machine has a better one.
+    """
+    found = {check.__name__: _passes(check) for check in (database, migrations, storage, search)}
     return JsonResponse(
         {name: "ok" if passes else "failed" for name, passes in found.items()},
-        status=200 if all(found.values()) else 503,
+        status=200 if all(passes for name, passes in found.items() if name != search.__name__) else 503,
     )
 
 
@@ -60,6 +66,12 @@ def storage():
     """Pictures and files can be written."""
     name = default_storage.save(".readyz", ContentFile(b"ok"))
     default_storage.delete(name)
+
+
+def search():
+    """Where entries are public, there is something to find."""
+    if EntryPage.objects.live().exists() and not SearchDocument.objects.filter(is_public=True).exists():
+        raise RuntimeError("Run: python manage.py rebuild_search")
 
 
 def _unkept(response):

@@ -28,9 +28,14 @@ class RequestIdMiddleware:
         return response
 
 
+def current_request_id():
+    """The name of the request that is being answered; a dash outside of any."""
+    return _current.get()
+
+
 class RequestIdFilter(logging.Filter):
     """Gives every record of a log the name of the request it belongs to."""
 
     def filter(self, record):
-        record.request_id = _current.get()
+        record.request_id = current_request_id()
         return True

@@ -3,10 +3,13 @@
 import sys
 from datetime import timedelta
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpResponse, HttpResponseServerError
+from django.http import Http404, HttpResponse, HttpResponseBadRequest, HttpResponseServerError, JsonResponse
 from django.template.loader import get_template
 from django.utils import timezone
+from django.utils.translation import get_language_from_path, get_language_from_request, override
+from django.utils.translation import gettext_lazy as _
 
 from core.addresses import absolute
 from core.middleware import same_for_every_reader
@@ -17,6 +20,9 @@ AGAIN_IN_SECONDS = "10"
 # The page brings its own style: what it would load may be what fails.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
 
+FOR_PROGRAMS = ("/api/", "/data/")
+NOT_UNDERSTOOD = _("This request cannot be understood.")
+
 
 def server_error(request):
     """503 while the database is away, which passes; 500 for a fault of ours. Both languages, and no query."""
@@ -25,6 +31,34 @@ def server_error(request):
         response = HttpResponse(page, status=503, headers={"Retry-After": AGAIN_IN_SECONDS})
     else:
         response = HttpResponseServerError(page)
+    return _bare(response)
+
+
+def bad_request(request, exception):
+    """400 for what cannot be read, in the reader's language, as JSON to programs; nothing of it is repeated."""
+    is_too_much = isinstance(exception, (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent))
+    if request.path_info.startswith(FOR_PROGRAMS):
+        response = JsonResponse(
+            {"error": {"code": "bad_request", **in_both(NOT_UNDERSTOOD), "problems": []}}, status=400
+        )
+    else:
+        # No part of the site around it: which site it is, a bad host name does not tell.
+        with override(get_language_from_path(request.path_info) or get_language_from_request(request)[:2]):
+            page = get_template("400.html").render({"is_too_much": is_too_much})
+        response = HttpResponseBadRequest(page)
+    return _bare(response)
+
+
+def in_both(message):
+    """As other refusals of the API say it."""
+    said = {}
+    for name, language in (("message", "en"), ("message_fr", "fr")):
+        with override(language):
+            said[name] = str(message)
+    return said
+
+
+def _bare(response):
     response.headers["Content-Security-Policy"] = POLICY
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -48,5 +48,6 @@ urlpatterns += i18n_patterns(
     path("", include(wagtail_urls)),
 )
 
+handler400 = "operations.views.bad_request"
 handler404 = "home.views.page_not_found"
 handler500 = "operations.views.server_error"

@@ -11,7 +11,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recipes_site.settings.productio
 django_application = get_wsgi_application()
 call_command("check", "--tag=security", "--database=default")
 
+from operations.guard import Guard  # noqa: E402
 from pagestore.changes import listener  # noqa: E402
 from pagestore.wsgi import PageStore  # noqa: E402
 
-application = PageStore(django_application, listener, settings.PAGE_STORE_BYTES)
+store = PageStore(django_application, listener, settings.PAGE_STORE_BYTES)
+application = Guard(store)
+
+if settings.METRICS_TOKEN:
+    from operations.metrics import Teller
+
+    Teller(store.counts).begin()

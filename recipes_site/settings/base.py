@@ -1,5 +1,6 @@
 """What every installation shares. Anything that differs between machines comes from the environment."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -119,6 +120,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 60,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000;",
     }
+else:
+    # A machine that does not even refuse must not hold every thread: see operations.views.server_error.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -166,6 +170,24 @@ LOGGING = {
         "library.security": {"level": "INFO"},
     },
 }
+
+# Whoever watches many machines may be told of faults, and of figures. Neither is loaded unless asked for.
+
+if dsn := env("SENTRY_DSN", default=""):
+    from operations.watching import tell_sentry
+
+    tell_sentry(dsn, environment=env("SENTRY_ENVIRONMENT", default="production"))
+
+if METRICS_TOKEN := env("METRICS_TOKEN", default=""):
+    # Where processes put their figures together. It has to be known before the first of them is counted.
+    figures = Path(os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(DATA_DIR / "metrics")))
+    figures.mkdir(parents=True, exist_ok=True)
+    MIDDLEWARE = [
+        "operations.metrics.MetricsMiddleware",
+        "django_prometheus.middleware.PrometheusBeforeMiddleware",
+        *MIDDLEWARE,
+        "django_prometheus.middleware.PrometheusAfterMiddleware",
+    ]
 
 
 # People

@@ -17,7 +17,7 @@ def manage(environment, *arguments):
 @pytest.fixture(scope="module")
 def backup(site, tmp_path_factory):
     target = tmp_path_factory.mktemp("backup") / "library.tar.gz"
-    done = manage(site.environment, "backup_site", target)
+    done = manage(site.environment, "backup", target)
     assert done.returncode == 0, done.stderr
     return target
 
@@ -31,7 +31,7 @@ def empty_machine(site, tmp_path):
 
 
 def test_restored_site_answers_the_same_at_every_address(site, backup, empty_machine):
-    done = manage(empty_machine, "restore_site", backup)
+    done = manage(empty_machine, "restore", backup)
     assert done.returncode == 0, done.stderr
 
     restored = answer_of("tests.functional.crawl", environment=empty_machine)
@@ -42,7 +42,7 @@ def test_restored_site_answers_the_same_at_every_address(site, backup, empty_mac
 
 
 def test_nothing_is_written_over(site, backup):
-    for command in (["restore_site", backup], ["backup_site", backup]):
+    for command in (["restore", backup], ["backup", backup]):
         done = manage(site.environment, *command)
         assert done.returncode != 0
         assert "Traceback" not in done.stderr
@@ -65,7 +65,7 @@ def test_damaged_backup_is_refused_before_anything_is_written(backup, empty_mach
                     member.size -= 1
                 archive.addfile(member, file)
 
-    done = manage(empty_machine, "restore_site", broken)
+    done = manage(empty_machine, "restore", broken)
     assert done.returncode != 0
     assert "damaged" in done.stderr or "not a whole backup" in done.stderr
     assert not (tmp_path / "media").exists()

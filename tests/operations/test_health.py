@@ -2,15 +2,19 @@
 
 import json
 import logging
+from io import StringIO
 
 import pytest
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.utils import timezone
 
 from core.models import LibrarySettings
 from operations.log_format import JSONFormatter
 from operations.request_ids import RequestIdFilter
+from search.models import SearchDocument, SearchWord
+from tests.factories.pages import make_recipe
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +36,7 @@ def test_process_that_can_do_its_work_is_ready(client):
     response = client.get("/readyz")
 
     assert response.status_code == 200
-    assert response.json() == {"database": "ok", "migrations": "ok", "storage": "ok"}
+    assert response.json() == {"database": "ok", "migrations": "ok", "storage": "ok", "search": "ok"}
     assert not default_storage.exists(".readyz")
 
 
@@ -45,6 +49,22 @@ def test_process_that_cannot_is_not_and_keeps_the_reason_to_itself(client, monke
     assert response.json()[failing] == "failed"
     assert "secret" not in response.content.decode()
     assert "secret" in caplog.text
+
+
+def test_lost_search_index_is_told_and_one_command_mends_it(client, caplog):
+    entry = make_recipe(title="Lend umbrellas")
+    for model in (SearchDocument, SearchWord):
+        model.objects.all().delete()
+
+    response = client.get("/readyz")
+    assert (response.status_code, response.json()["search"]) == (200, "failed")
+    assert "rebuild_search" in caplog.text
+    for address in (entry.url, "/en/", "/en/recipes/", "/en/search/?q=umbrellas"):
+        assert client.get(address).status_code == 200
+
+    call_command("rebuild_search", verbosity=0, stdout=StringIO())
+    assert client.get("/readyz").json()["search"] == "ok"
+    assert entry.title in client.get("/en/search/?q=umbrellas").content.decode()
 
 
 def named(name):

@@ -1,6 +1,7 @@
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
@@ -46,7 +47,12 @@ def store(db, monkeypatch, settings):
     listener = Listener()
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
     monkeypatch.setattr("core.shown._remember", Memory(listener))
-    return PageStore(WSGIHandler(), listener, room=settings.PAGE_STORE_BYTES)
+    # As Django's own client has it: with a request, the transaction of the test would end.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield PageStore(WSGIHandler(), listener, room=settings.PAGE_STORE_BYTES)
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture

@@ -202,3 +202,12 @@ def test_reader_who_comes_while_it_is_made_waits_for_it(reader, store):
     begun = time.monotonic()
     assert reader.ask(entry.url)[0] == 200
     assert time.monotonic() - begun >= 0.4
+
+
+def test_what_became_of_requests_is_counted(store, reader):
+    etag = reader.ask("/en/")[1]["ETag"]
+    reader.ask("/en/")
+    reader.ask("/en/", HTTP_IF_NONE_MATCH=etag)
+    reader.ask("/en/", method="POST")
+
+    assert store.counts == {"made": 1, "kept": 1, "unchanged": 1}

@@ -12,9 +12,9 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser):
-        parser.add_argument("source", help="a file of backup_site")
+        parser.add_argument("file", help="what `backup` wrote")
 
-    def handle(self, *, source, **options):
-        manifest = restore_backup(source)
+    def handle(self, *, file, **options):
+        manifest = restore_backup(file)
         call_command("migrate", verbosity=0)
         self.stdout.write(f"Restored what was kept at {manifest['made_at']}: {len(manifest['files']) - 1} files.")
