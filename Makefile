@@ -8,7 +8,7 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench bench-http relevance probe run messages requirements outdated clean
+.PHONY: help demo test bench bench-http machines relevance probe run messages requirements outdated clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -46,6 +46,9 @@ bench: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers
 
 bench-http: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## Requests a second beside nginx with the same bytes (needs wrk and nginx)
 	$(BIN)/python -m bench.http $(ARGS)
+
+machines: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Two machines behind nginx: one is killed, seconds until seen, load (needs PostgreSQL, Redis, nginx, wrk)
+	$(BIN)/python -m bench.machines $(ARGS)
 
 relevance: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## How well search finds what people want (ARGS=--misses)
 	$(BIN)/python -m tests.search.relevance $(ARGS)

@@ -72,20 +72,21 @@ class Card:
     def _print(self):
         from opendata.card.press import print_card
 
-        pdf = print_card(self.page)
-        remove_cards(self.page.pk)
-        default_storage.save(self.path, ContentFile(pdf))
+        default_storage.save(self.path, ContentFile(print_card(self.page)))
+        # Another machine may be giving out the same card: it is never away.
+        remove_cards(self.page.pk, but=f"{self.edition}.pdf")
 
 
-def remove_cards(page_id):
-    """Throw away every card of a page."""
+def remove_cards(page_id, but=None):
+    """Throw away every card of a page, ``but`` the file of one."""
     folder = f"{FOLDER}/{page_id}"
     try:
         _folders, names = default_storage.listdir(folder)
     except FileNotFoundError:
         return
     for name in names:
-        default_storage.delete(f"{folder}/{name}")
+        if name != but:
+            default_storage.delete(f"{folder}/{name}")
 
 
 @contextmanager

@@ -186,6 +186,24 @@ def test_reader_who_waited_takes_the_card_that_another_printed(client, printed, 
     assert printed == []
 
 
+def test_card_that_another_machine_printed_meanwhile_is_never_away(client, monkeypatch):
+    page = make_recipe()
+    card = shelf.Card(page)
+
+    def print_while_another_does(_page):
+        default_storage.save(card.path, ContentFile(PDF))
+        return PDF
+
+    thrown_away = []
+    delete = default_storage.delete
+    monkeypatch.setattr("opendata.card.press.print_card", print_while_another_does)
+    monkeypatch.setattr(default_storage, "delete", lambda name: thrown_away.append(name) or delete(name))
+
+    assert get(client, page).getvalue() == PDF
+    assert card.path not in thrown_away
+    assert stored(page) == [f"{card.edition}.pdf"]
+
+
 def test_reader_who_waits_too_long_is_asked_to_come_back(client, printed, monkeypatch):
     monkeypatch.setattr(shelf, "PATIENCE", 0)
     page = make_recipe()

@@ -1,0 +1,90 @@
+"""How long 200 readers wait while somebody publishes every second."""
+
+import re
+import shutil
+import subprocess
+import threading
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.machines.visitor import HOST, Visitor
+
+READERS, PAGES = 200, 50
+SCRIPT = """
+local paths = {{{paths}}}
+local turn = math.random(#paths)
+local pause = {pause}
+request = function()
+  turn = turn % #paths + 1
+  return wrk.format("GET", paths[turn])
+end
+if pause > 0 then
+  delay = function() return math.random(0, 2 * pause) end
+end
+done = function(summary, latency)
+  local e = summary.errors
+  io.write(string.format("FOUND %d %d %d %.2f %.2f %.2f\\n", summary.requests, summary.duration / 1000,
+    e.connect + e.read + e.write + e.status + e.timeout,
+    latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000))
+end
+"""
+
+
+def paths_of(rig):
+    """The pages that are read: those of the journeys, and what the map of the site names first."""
+    with Visitor(rig.port, tls=True) as reader:
+        listed = re.findall(r"<loc>https?://[^/]+([^<]+)</loc>", reader.get("/sitemap.xml").text)
+    own = [
+        addresses[name].format("mentor")
+        for addresses in rig.facts["addresses"].values()
+        for name in ("front", "page", "listing", "facet", "term", "search", "feed")
+    ]
+    return [*own, *(path for path in listed if path not in own)][:PAGES]
+
+
+def measure(rig, seconds):
+    if not shutil.which("wrk"):
+        raise SystemExit("wrk is not installed.")
+    paths = paths_of(rig)
+    with Visitor(rig.port, tls=True) as reader:
+        statuses = {path: reader.get(path).status for path in paths for _machine in rig.machines}
+    faults = [f"{status} {path}" for path, status in statuses.items() if status != 200]
+    print(f"{READERS} readers of {len(paths)} pages for {seconds} s each; times in ms")
+    print(f"{'':<62}{'requests/s':>12}{'errors':>8}{'p50':>10}{'p99':>10}{'longest':>10}")
+    nginx, machine = f"https://127.0.0.1:{rig.port}", f"http://127.0.0.1:{rig.machines[0].port}"
+    for where, origin in (("nginx and two machines", nginx), ("one machine", machine)):
+        for how, pause in (("a page a second each", 1000), ("without a pause", 0)):
+            for publishing in (False, True):
+                name = f"{where}, {how}{', somebody publishes' if publishing else ''}"
+                errors, *figures = run(rig, origin, paths, seconds, pause, publishing)
+                print(f"{name:<62}{figures[0]:>12,.0f}{errors:>8}" + "".join(f"{one:>10.1f}" for one in figures[1:]))
+                if errors:
+                    faults.append(f"{errors} errors: {name}")
+    return faults
+
+
+def run(rig, origin, paths, seconds, pause, publishing):
+    done = threading.Event()
+
+    def publish():
+        while not done.wait(1):
+            rig.change("publish", f"zl{time.time_ns() % 10**9:09}x")
+
+    editor = threading.Thread(target=publish)
+    if publishing:
+        editor.start()
+    try:
+        with TemporaryDirectory() as folder:
+            script = Path(folder) / "read.lua"
+            listed = ", ".join(f'"{path}"' for path in paths)
+            script.write_text(SCRIPT.format(paths=listed, pause=pause))
+            headers = ["-H", f"Host: {HOST}", "-H", "X-Forwarded-Proto: https", "-H", "Accept-Encoding: br"]
+            command = ["wrk", "-t2", f"-c{READERS}", f"-d{seconds}", "--timeout", "10", "-s", str(script), *headers]
+            said = subprocess.run([*command, origin], capture_output=True, text=True, check=True).stdout
+    finally:
+        done.set()
+        if publishing:
+            editor.join()
+    requests, milliseconds, errors, *times = map(float, re.search("FOUND (.*)", said)[1].split())
+    return int(errors), 1000 * requests / milliseconds, *times
