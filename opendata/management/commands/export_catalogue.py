@@ -1,7 +1,8 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.template.defaultfilters import filesizeformat
 
-from opendata.exporting import NotOurs, export
+from core.folders import NotOurs
+from opendata.exporting import export
 
 
 class Command(BaseCommand):
