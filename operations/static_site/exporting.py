@@ -171,6 +171,9 @@ class StaticSite:
         if target is None:
             return None if self.is_ours(here, link) else link
         there = self.found(target)
+        if there is None and file == NOT_FOUND:
+            # Its language link leads to where nothing stands in the other language either.
+            there = self.found("/{}/".format(target.split("/")[1]))
         if there is None:
             return None
         if file == NOT_FOUND:

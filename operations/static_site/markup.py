@@ -1,4 +1,4 @@
-"""The links of a page, found and written anew. Only the application's own markup is read here, so it need not be parsed."""
+"""The links of a page, found and written anew. Only the application's own markup is read: it need not be parsed."""
 
 import re
 from html import escape, unescape

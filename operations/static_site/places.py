@@ -4,7 +4,7 @@ import posixpath
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-# What tells pages of one list apart. Any other narrowing of a list leads to the whole of it: there are as many as readers.
+# What tells pages of one list apart. Any other narrowing of it leads to the whole: there are too many to write down.
 KEPT = ("by", "p", "page")
 FIRST = ("page", "1")
 

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.doors.AgencyWalls",
+    "core.closing.ClosingMiddleware",
     "home.middleware.OtherLanguageMiddleware",
     "home.middleware.PublicRedirectMiddleware",
 ]
