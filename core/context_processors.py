@@ -2,7 +2,7 @@
 
 from wagtail.models import Site
 
-from core.models import LibrarySettings
+from core.models.settings import LibrarySettings
 from core.shown import remembered
 
 

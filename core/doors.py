@@ -102,11 +102,11 @@ def named_by(request, kwargs):
         yield hidden_pages, request.GET.getlist("target_pages[]")
 
 
-def refuse(request):
+def refuse(request, template="core/refused.html"):
     """Answer 403 and say so, where Wagtail would send the member to their first screen as if all were well."""
     # Wagtail has switched back from the member's language by then.
     with override(UserProfile.get_for_user(request.user).get_preferred_language()):
-        return render(request, "core/refused.html", status=403)
+        return render(request, template, status=403)
 
 
 def apply():

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 
+from core.context_processors import site_identity
 from core.rate_limits import is_over_limit, network_of
 
 LINK = re.compile(r"https?://(?:www\.)?|www\.|\[url|<a\s", re.IGNORECASE)
@@ -117,6 +118,11 @@ class PublicFormView(FormView):
 
     def post(self, request, *args, **kwargs):
         form = self.get_form()
+        if site_identity(self.request)["library"].is_closed:
+            message = _(
+                "The library is closed and takes nothing in any more. Copy what you wrote, if you want to keep it."
+            )
+            return self.refuse(form, message, status=403)
         is_valid = form.is_valid()
         if self.csrf_failed:
             return self.refuse(

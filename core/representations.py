@@ -3,6 +3,8 @@
 Higher layers register them when they start; pages below need not know who answers.
 """
 
+from core.copies import copy_being_made
+
 _views, _offers = {}, {}
 
 
@@ -22,4 +24,7 @@ def find(name):
 
 def address_of(page, name):
     """Where a public entry has another form; empty where it has none to offer."""
+    copy = copy_being_made()
+    if copy and name in copy.left_out:
+        return ""
     return f"{page.url}{name}" if page.live and name in _views and _offers[name]() else ""

@@ -14,6 +14,7 @@ from wagtail.models import Page, Revision
 
 from core.accounts.sessions import SessionStore
 from core.accounts.trail import forget_old_lines
+from core.closing import closed_library
 from core.feedback.retention import forget_old_feedback
 from core.freshness.reminders import remind
 from core.mail.digests import send_digests
@@ -49,7 +50,9 @@ def _run(job):
 
 
 def publish_scheduled_pages():
-    """Publish and take off pages whose time has come."""
+    """Publish and take off pages whose time has come; nothing in a library that is closed."""
+    if closed_library():
+        return "nothing: the library is closed"
     now = timezone.now()
     to_publish = Revision.objects.filter(approved_go_live_at__lt=now).count()
     to_expire = Page.objects.filter(live=True, expire_at__lt=now).count()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.addresses import absolute
 from opendata import dictionary, shared
 from opendata.changes import last_change
+from opendata.closing import closing_as_data
 from opendata.entries import all_fields, in_batches, published
 from opendata.shared import rows_as_data
 from opendata.tables import BYTE_ORDER_MARK, columns, line, row
@@ -45,6 +46,7 @@ class Dataset:
             "source": absolute("/"),
             "changed": changed and changed.isoformat(),
             "licence": in_both(LICENCE),
+            "closed": closing_as_data(),
         }
         yield _dump(about)[:-1] + f', "{self.name}": ['
         for number, record in enumerate(records):

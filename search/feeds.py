@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime, time
 from itertools import islice
 
 from django.contrib.syndication.views import Feed
@@ -9,10 +10,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import conditional_page
 from wagtail.models import Locale, Page
 
@@ -138,6 +140,26 @@ class EntryFeed(Feed):
         return absolute(subject.own_path)
 
     feed_guid = feed_url
+
+    def get_feed(self, subject, request):
+        """The last entry of a closed library, before all others, says that it is one."""
+        feed, library = super().get_feed(subject, request), subject.library
+        if library.is_closed:
+            closed = timezone.make_aware(datetime.combine(library.closed_on, time()))
+            front = absolute(f"/{get_language()[:2]}/")
+            feed.add_item(
+                _("This library has closed"),
+                library.moved_to or front,
+                escape(library.closed_text),
+                pubdate=closed,
+                updateddate=closed,
+                unique_id=f"{front}#closed",
+                contributors=[library.name],
+                language=get_language()[:2],
+                links={get_language()[:2]: library.moved_to or front},
+            )
+            feed.items.insert(0, feed.items.pop())
+        return feed
 
     def feed_extra_kwargs(self, subject):
         """``since``: a feed that holds nothing is as it is since there is a front page in its language."""

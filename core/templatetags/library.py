@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from core import representations
 from core.addresses import LANGUAGE_NAMES, Addresses
+from core.copies import at_home, copy_being_made
 from core.drawings import DRAWINGS
 from core.shown import remembered_of_this
 
@@ -49,6 +50,30 @@ def remembered_tag(parser, token):
     return RememberedNode(name.strip('"'), nodelist)
 
 
+class NeedsServerNode(template.Node):
+    """One of two parts of a template: what only a server can do, or what a copy says in its place."""
+
+    def __init__(self, living, instead):
+        self.living = living
+        self.instead = instead
+
+    def render(self, context):
+        return (self.instead if copy_being_made() else self.living).render(context)
+
+
+@register.tag
+def needs_server(parser, token):
+    """``{% needs_server %}…{% instead %}…{% endneeds_server %}``: what a copy of the site without a server leaves out.
+
+    ``instead`` may be left out too.
+    """
+    living, instead = parser.parse(["instead", "endneeds_server"]), template.NodeList()
+    if parser.next_token().contents == "instead":
+        instead = parser.parse(["endneeds_server"])
+        parser.delete_first_token()
+    return NeedsServerNode(living, instead)
+
+
 @register.simple_tag(takes_context=True)
 def addresses(context):
     """The ``Addresses`` of what the page shows: its own, and the way to it in the other language."""
@@ -66,9 +91,13 @@ def icon(name):
 
 
 @register.simple_tag
-@lru_cache(maxsize=1_000)
 def qr_code(address, title=None):
     """A square code, as inline SVG, that leads a phone from paper to the living page."""
+    return _square_code(at_home(address), title)
+
+
+@lru_cache(maxsize=1_000)
+def _square_code(address, title):
     code = segno.make(address, error="m", micro=False)
     return mark_safe(
         code.svg_inline(scale=1, border=2, omitsize=True, svgclass=None, lineclass=None, dark="#000", title=title)
@@ -112,7 +141,7 @@ def language_name(code):
 @register.simple_tag
 def share_links(title, address):
     """Ways to pass an entry on: plain links that open the reader's own programs, no third party before the click."""
-    text = quote(f"{title} {address}")
+    text = quote(f"{title} {at_home(address)}")
     return [
         {"icon": "mail", "name": _("Email"), "url": f"mailto:?subject={quote(title)}&body={text}"},
         {"icon": "chat", "name": "WhatsApp", "url": f"https://wa.me/?text={text}"},

@@ -17,6 +17,7 @@ from opendata.api import parameters
 from opendata.api.openapi import DESCRIPTION, described, ref
 from opendata.api.parameters import EVERY_LANGUAGE, LANGUAGE, PAGE, PAGE_SIZE, SEARCH, OneOf
 from opendata.api.selection import API_FACETS, ORDERINGS, RELEVANCE, Selection, options
+from opendata.closing import closing_as_data
 from opendata.datasets import CONTENT_TYPES, DATASETS, LICENCE
 from opendata.entries import as_data, as_summaries, complete, published
 from opendata.http import Refusal, answer_with, not_found
@@ -130,6 +131,7 @@ def index(request):
             "name": {"en": library.name_en, "fr": library.name_fr},
             "version": api.version,
             "licence": in_both(LICENCE),
+            "closed": closing_as_data(),
             "links": {name: absolute(reverse(f"api:{name}")) for name in ("description", *lists)},
             "downloads": {
                 name: [absolute(reverse("dataset", args=[name, extension])) for extension in CONTENT_TYPES]

@@ -67,11 +67,13 @@ FACET = record_schema(
     }
 )
 VOCABULARY = record_schema({"vocabulary": TEXT, "label": InBothLanguages.schema, "terms": list_of(ref("Term"))})
+CLOSED = or_null(record_schema({"date": TEXT, "message": InBothLanguages.schema, "moved_to": or_null(TEXT)}))
 INDEX = record_schema(
     {
         "name": InBothLanguages.schema,
         "version": TEXT,
         "licence": {**InBothLanguages.schema, "description": "What you may do with all this."},
+        "closed": {**CLOSED, "description": "Since when this library is closed, and where its content has gone."},
         "links": {"type": "object", "additionalProperties": TEXT},
         "downloads": {"type": "object", "additionalProperties": list_of(TEXT)},
         "about": {**InBothLanguages.schema, "description": "The page for people."},

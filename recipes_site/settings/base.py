@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "core.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.doors.AgencyWalls",
+    "core.closing.ClosingMiddleware",
     "home.middleware.OtherLanguageMiddleware",
     "home.middleware.PublicRedirectMiddleware",
 ]

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from core import folders
 from opendata import exporting
 from tests.factories.pages import make_recipe
 
@@ -111,14 +112,14 @@ def test_failure_halfway_leaves_the_earlier_export(tmp_path, monkeypatch):
 def test_failure_at_the_last_move_leaves_the_earlier_export(tmp_path, monkeypatch):
     export(tmp_path / "out")
     before = files(tmp_path / "out")
-    move = exporting.Path.rename
+    move = folders.Path.rename
 
     def fail_for_the_new_one(path, target):
         if path.name.startswith(".out-"):
             raise OSError("No.")
         return move(path, target)
 
-    monkeypatch.setattr(exporting.Path, "rename", fail_for_the_new_one)
+    monkeypatch.setattr(folders.Path, "rename", fail_for_the_new_one)
     with pytest.raises(CommandError, match=r"No\."):
         export(tmp_path / "out")
     assert files(tmp_path / "out") == before

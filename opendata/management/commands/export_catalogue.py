@@ -1,8 +1,9 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.template.defaultfilters import filesizeformat
 
+from core.folders import NotOurs
 from core.progress import Progress
-from opendata.exporting import NotOurs, export
+from opendata.exporting import export
 
 
 class Command(BaseCommand):
