@@ -93,6 +93,9 @@ class Watch(threading.Thread):
         self.last_without = self.seen_at = None
 
     def run(self):
+        if self.sees(self.before, self.word, self.before):
+            # There would be nothing to see: it counts as never seen.
+            return
         until = time.monotonic() + PATIENCE + 20
         while time.monotonic() < until:
             asked = time.monotonic()
