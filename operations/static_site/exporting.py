@@ -16,8 +16,9 @@ from wagtail.models import Page, Site
 from core.choices import LANGUAGES
 from core.copies import Copy, making
 from core.folders import replacing
-from core.models import LibrarySettings
+from core.models import CustomImage, LibrarySettings
 from core.models.pages import is_open_to_all
+from core.pictures.making import make_in_time, with_copies
 from operations.static_site import markup
 from operations.static_site.asking import Application
 from operations.static_site.places import cleaned, file_of, link_between, shown_at
@@ -54,6 +55,8 @@ class StaticSite:
         self.left_out = ("/admin/", "/api/", "/oembed", *with_server)
 
     def write(self):
+        # Nobody comes back to a copy for a picture that was not there yet.
+        make_in_time(with_copies(CustomImage.objects.order_by("pk")).iterator(chunk_size=200), float("inf"))
         self.waiting = list(dict.fromkeys(beginnings()))
         self.known = set(self.waiting)
         self.write_front()

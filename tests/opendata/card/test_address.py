@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage, default_storage
 
 from core.freshness.steps import archive
 from opendata.card import shelf, typesetter
@@ -195,9 +195,11 @@ def test_card_that_another_machine_printed_meanwhile_is_never_away(client, monke
         return PDF
 
     thrown_away = []
-    delete = default_storage.delete
+    delete = InMemoryStorage.delete
     monkeypatch.setattr("opendata.card.press.print_card", print_while_another_does)
-    monkeypatch.setattr(default_storage, "delete", lambda name: thrown_away.append(name) or delete(name))
+    monkeypatch.setattr(
+        InMemoryStorage, "delete", lambda storage, name: thrown_away.append(name) or delete(storage, name)
+    )
 
     assert get(client, page).getvalue() == PDF
     assert card.path not in thrown_away

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage, default_storage
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Revision, TaskState, WorkflowState
@@ -41,8 +41,16 @@ def broken():
     return found
 
 
+@pytest.fixture(scope="module", autouse=True)
+def storage_of_this_module():
+    """What other tests uploaded is still in theirs."""
+    before, default_storage._wrapped = default_storage._wrapped, InMemoryStorage()
+    yield
+    default_storage._wrapped = before
+
+
 @pytest.fixture(scope="module")
-def library(shared):
+def library(storage_of_this_module, shared):
     """A recipe in both languages with a picture, a file and a link, and a French practice."""
     practice = make_practice("fr", title="Un thé entre voisins")
     document, image = make_document(), make_image()
