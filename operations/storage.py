@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from botocore.config import Config
+from botocore.exceptions import ClientError
 from django.conf import settings
 from storages.backends.s3 import S3Storage
 
@@ -20,6 +21,15 @@ class PrivateBucket(S3Storage):
             "file_overwrite": False,
             "client_config": PATIENCE,
         }
+
+    def get_modified_time(self, name):
+        """As storage in a folder: a file that is not there, or no more, is reported by the same exception."""
+        try:
+            return super().get_modified_time(name)
+        except ClientError as error:
+            if error.response["ResponseMetadata"]["HTTPStatusCode"] == 404:
+                raise FileNotFoundError(name) from error
+            raise
 
     def url(self, name, parameters=None, expire=None, http_method=None):
         """The address at this site: as that of a file in a folder would be."""
