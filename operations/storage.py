@@ -21,6 +21,8 @@ def _as_files_do(method):
         try:
             return method(*args, **kwargs)
         except (Boto3Error, BotoCoreError, ClientError) as error:
+            if isinstance(error, ClientError) and error.response["ResponseMetadata"]["HTTPStatusCode"] == 404:
+                raise FileNotFoundError(str(error)) from error
             raise OSError(f"The bucket does not answer as it should: {error}") from error
 
     return guarded

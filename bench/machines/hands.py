@@ -78,7 +78,7 @@ def addresses(language, entry):
         return {
             "page": entry.url,
             "front": f"/{language}/",
-            "listing": f"{listing}?sort=newest",
+            "listing": listing,
             "facet": f"{listing}?topic=mentoring",
             "term": term("topic", "mentoring").get_absolute_url(),
             "organization": Organization.objects.get(slug="riverside").get_absolute_url(),

@@ -5,6 +5,7 @@ import re
 import ssl
 import time
 from dataclasses import dataclass
+from email.message import Message
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
@@ -15,7 +16,7 @@ PATIENCE = 60
 @dataclass
 class Answer:
     status: int
-    headers: dict
+    headers: Message
     content: bytes
     seconds: float
 
@@ -56,7 +57,7 @@ class Visitor:
         started = time.monotonic()
         response = self._send(method, path, body, said)
         content = response.read()
-        answer = Answer(response.status, dict(response.getheaders()), content, time.monotonic() - started)
+        answer = Answer(response.status, response.headers, content, time.monotonic() - started)
         for line in response.headers.get_all("Set-Cookie") or ():
             name, _equals, value = line.partition(";")[0].partition("=")
             self.cookies[name] = value

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 from django.http import FileResponse, Http404
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -19,13 +21,14 @@ def serve_card(request, page):
     if response is None:
         try:
             file = card.get()
-            printed_at = card.printed_at
         except (Busy, OSError):
             # Another card is being printed, or finished ones cannot be read or kept just now.
             return _no_card(request, page, busy=True)
         response = FileResponse(file, filename=f"{page.slug}.pdf", content_type="application/pdf")
         response["ETag"] = etag
-        response["Last-Modified"] = http_date(printed_at.timestamp())
+        with suppress(OSError):
+            # Its file is open; meanwhile it may have been thrown away, for a newer card or none.
+            response["Last-Modified"] = http_date(card.printed_at.timestamp())
         response["Content-Language"] = page.locale.language_code
     patch_cache_control(response, no_cache=True, public=True)
     return response

@@ -51,6 +51,8 @@ def test_file_comes_back_and_none_is_written_over(bucket):
     assert sorted(media()) == sorted([first, second])
     with pytest.raises(FileNotFoundError):
         default_storage.open("documents/nothing.txt")
+    with pytest.raises(FileNotFoundError):
+        default_storage.get_modified_time("documents/nothing.txt")
 
 
 def test_picture_is_given_out_by_the_application_once_a_page_shows_it(bucket, client):

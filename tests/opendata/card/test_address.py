@@ -197,13 +197,27 @@ def test_card_that_another_machine_printed_meanwhile_is_never_away(client, monke
     thrown_away = []
     delete = InMemoryStorage.delete
     monkeypatch.setattr("opendata.card.press.print_card", print_while_another_does)
-    monkeypatch.setattr(
-        InMemoryStorage, "delete", lambda storage, name: thrown_away.append(name) or delete(storage, name)
-    )
+    monkeypatch.setattr(InMemoryStorage, "delete", lambda self, name: thrown_away.append(name) or delete(self, name))
 
     assert get(client, page).getvalue() == PDF
     assert card.path not in thrown_away
     assert stored(page) == [f"{card.edition}.pdf"]
+
+
+def test_card_thrown_away_while_it_is_opened_is_still_given(client, printed, monkeypatch):
+    page = make_recipe()
+    open_file = shelf.Card.get
+
+    def open_what_is_then_thrown_away(card):
+        file = open_file(card)
+        shelf.remove_cards(page.pk)
+        return file
+
+    monkeypatch.setattr(shelf.Card, "get", open_what_is_then_thrown_away)
+
+    response = get(client, page)
+    assert response.status_code == 200
+    assert response.getvalue() == PDF
 
 
 def test_reader_who_waits_too_long_is_asked_to_come_back(client, printed, monkeypatch):
