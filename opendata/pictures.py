@@ -6,6 +6,7 @@ from django.templatetags.static import static
 from wagtail.images.models import Filter
 
 from core.addresses import absolute
+from core.copies import copy_being_made
 from core.drawings import DRAWINGS
 from core.models import EntryPage
 
@@ -28,6 +29,9 @@ def picture_of(page):
     """
     image = page.image if isinstance(page, EntryPage) else None
     rendition = image and image.find_existing_renditions(RENDITION).get(RENDITION)
+    if image and copy_being_made():
+        # Its page is in the copy too, and whichever is made first, both say the same.
+        rendition = image.get_rendition(RENDITION)
     if rendition:
         return Picture(absolute(rendition.url), rendition.width, rendition.height, page.image_alt)
     return Picture(absolute(static("brand/share.png")), 1200, 630, DRAWINGS["home"])

@@ -91,15 +91,25 @@ class StaticSite:
     def read(self, address, file, kind):
         path = self.folder / file
         if kind == "text/html":
-            found = markup.links_of(path.read_text(encoding="utf-8"))
+            found = [*markup.links_of(path.read_text(encoding="utf-8")), *self.in_full(path)]
         elif kind == "text/css":
             found = markup.IN_STYLE.findall(path.read_text(encoding="utf-8"))
         elif kind == "application/xml":
             found = LISTED.findall(path.read_text(encoding="utf-8"))
+        elif kind == "application/json":
+            found = self.in_full(path)
         else:
             return
         for link in found:
             self.follow(address, link)
+
+    def in_full(self, path):
+        """The full addresses in a file: what data and the heads of pages name need not be linked anywhere."""
+        # Line by line: data may be larger than memory.
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                for pattern in _origins(self.copy.origins):
+                    yield from (match[0] for match in pattern.finditer(line) if match["path"])
 
     def follow(self, here, link):
         """The address of this site that a link leads to, to be asked for; None for any other."""
@@ -157,7 +167,6 @@ class StaticSite:
             return
         rough = path.with_name(f"{path.name}.rough")
         path.rename(rough)
-        # Line by line: data may be larger than memory.
         with rough.open(encoding="utf-8", newline="") as lines, path.open("w", encoding="utf-8", newline="") as written:
             written.writelines(self.moved(line) for line in lines if self.is_here(line))
         rough.unlink()
@@ -208,7 +217,7 @@ class StaticSite:
 
     def _moved(self, match):
         path = match["path"] or ""
-        there = "?" in path and self.found(cleaned(path.replace("&amp;", "&")))
+        there = "?" in path and self.found(cleaned(path))
         return self.copy.base_url + (f"/{escape(shown_at(there))}" if there else path)
 
     def write_manifest(self):
@@ -223,7 +232,7 @@ class StaticSite:
 
 @cache
 def _origins(origins):
-    return [re.compile(rf"""{re.escape(origin)}(?![\w.:-])(?P<path>/[^\s"'<>\\)]*)?""") for origin in origins]
+    return [re.compile(rf"""{re.escape(origin)}(?![\w.:-])(?P<path>/[^\s"'<>\\),&]*)?""") for origin in origins]
 
 
 def _in(code, name):

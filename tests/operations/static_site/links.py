@@ -43,6 +43,13 @@ def dead_links(folder, base_url):
         if name.endswith((".xml", ".atom"))
         for link in re.findall(r'(?:href="|<loc>|<uri>)([^<"]+)', path.read_text())
     ]
+    # Full addresses, wherever they stand: in what programs read of a page, in data, in citations.
+    links += [
+        (name, urldefrag(address.rstrip("."))[0])
+        for name, path in files.items()
+        if name.endswith((".html", ".json", ".csv"))
+        for address in re.findall(rf"{re.escape(base_url)}(?![\w.-])[^\s\"'<>\\\\),&]*", path.read_text())
+    ]
     assert links
     return [(name, link) for name, link in links if not leads_somewhere(name, link, files, pages, base_url)]
 

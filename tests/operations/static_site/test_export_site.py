@@ -91,7 +91,8 @@ def test_everything_public_is_there(copy, library):
         assert name in files, name
     pictures = [name for name in files if name.startswith("media/")]
     assert pictures
-    assert all(name.endswith(".webp") for name in pictures)
+    assert f"media/{library['pictured'].image.file.name}" in pictures
+    assert f"media/{library['private'].file.name}" not in pictures
 
 
 def test_nothing_needs_a_server(copy):
