@@ -94,20 +94,20 @@ class StaticSite:
     def read(self, address, file, kind):
         path = self.folder / file
         if kind == "text/html":
-            found = markup.links_of(path.read_text(encoding="utf-8"))
+            found = [*markup.links_of(path.read_text(encoding="utf-8")), *self.in_full(path)]
         elif kind == "text/css":
             found = markup.IN_STYLE.findall(path.read_text(encoding="utf-8"))
         elif kind == "application/xml":
             found = LISTED.findall(path.read_text(encoding="utf-8"))
         elif kind == "application/json":
-            found = self.told_to_programs(path)
+            found = self.in_full(path)
         else:
             return
         for link in found:
             self.follow(address, link)
 
-    def told_to_programs(self, path):
-        """The full addresses in a file of data: of pictures in their own size, for example, which no page shows."""
+    def in_full(self, path):
+        """The full addresses in a file: what data and the heads of pages name need not be linked anywhere."""
         # Line by line: data may be larger than memory.
         with path.open(encoding="utf-8") as lines:
             for line in lines:
@@ -220,7 +220,7 @@ class StaticSite:
 
     def _moved(self, match):
         path = match["path"] or ""
-        there = "?" in path and self.found(cleaned(path.replace("&amp;", "&")))
+        there = "?" in path and self.found(cleaned(path))
         return self.copy.base_url + (f"/{escape(shown_at(there))}" if there else path)
 
     def write_manifest(self):
@@ -235,7 +235,7 @@ class StaticSite:
 
 @cache
 def _origins(origins):
-    return [re.compile(rf"""{re.escape(origin)}(?![\w.:-])(?P<path>/[^\s"'<>\\),]*)?""") for origin in origins]
+    return [re.compile(rf"""{re.escape(origin)}(?![\w.:-])(?P<path>/[^\s"'<>\\),&]*)?""") for origin in origins]
 
 
 def _in(code, name):
