@@ -7,15 +7,13 @@ TAG = re.compile(r"<(?:a|area|audio|form|iframe|image|img|link|object|script|sou
 ATTRIBUTE = re.compile(r'\s(href|src|srcset|action|poster|data)="([^"]*)"', re.IGNORECASE)
 # What says to programs where a page stands for good; it stays a full address.
 LASTING = re.compile(r'\srel="canonical"|\shreflang=')
-SHOWN_ELSEWHERE = re.compile(r'<meta property="og:image" content="([^"]+)"')
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 SPRITE = re.compile(r'<use href="(?P<file>[^"#]+)#(?P<name>[\w-]+)"(?P<rest>[^>]*)/>')
 
 
 def links_of(html):
     """Every address that a page names."""
-    named = [address for tag in TAG.findall(html) for name, value in _named(tag) for address in _addresses(name, value)]
-    return [*named, *map(unescape, SHOWN_ELSEWHERE.findall(html))]
+    return [address for tag in TAG.findall(html) for name, value in _named(tag) for address in _addresses(name, value)]
 
 
 def with_links(html, rename):
