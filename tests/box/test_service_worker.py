@@ -7,6 +7,7 @@ import pytest
 from tests.box.lists import address_of, html_of
 from tests.factories.pages import make_recipe
 
+pytestmark = pytest.mark.django_db
 LANGUAGES = ["en", "fr"]
 
 
@@ -31,7 +32,6 @@ def test_script_knows_the_addresses_of_both_languages(client):
     assert named(client, "OFFLINE") == [address_of("offline", language=language) for language in LANGUAGES]
 
 
-@pytest.mark.django_db
 def test_script_finds_pages_and_files_in_the_markup_of_a_list(client, settings):
     script = client.get("/sw.js").content.decode()
     row, file = (re.search(rf"const {name} = /(.*)/g;", script)[1].replace("\\/", "/") for name in ("ROW", "FILE"))
