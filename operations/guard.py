@@ -12,6 +12,9 @@ CHUNK = 64 * 1024
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"})
 # Of the threads of a worker, so many may wait for bodies; the others answer readers.
 RECEIVING_AT_ONCE = 2
+# A form arrives within a second, also on a busy machine: whoever comes meanwhile waits for that. For bodies that take
+# longer nobody waits more than a moment.
+SOON = 1
 PATIENCE = 0.1
 # Twenty seconds for each body, as nginx would wait between two pieces of it.
 SECONDS_FOR_A_BODY = 20
@@ -22,7 +25,9 @@ class Guard:
 
     def __init__(self, application):
         self.application = application
-        self._receiving = threading.BoundedSemaphore(RECEIVING_AT_ONCE)
+        # When each body that is being received began.
+        self._receiving = []
+        self._place = threading.Condition()
 
     def __call__(self, environ, start_response):
         status = refusal_of(environ)
@@ -37,22 +42,36 @@ class Guard:
 
     def _receive(self, environ, body):
         """Wait for the whole body: a thread that works is not one that waits. The status to refuse it with, or None."""
-        if not self._receiving.acquire(timeout=PATIENCE):
+        began = self._begin()
+        if began is None:
             return HTTPStatus.SERVICE_UNAVAILABLE
         try:
-            left, end = int(environ["CONTENT_LENGTH"]), time.monotonic() + SECONDS_FOR_A_BODY
+            left = int(environ["CONTENT_LENGTH"])
             while left:
                 chunk = environ["wsgi.input"].read(min(left, CHUNK))
                 if not chunk:
                     return HTTPStatus.BAD_REQUEST
-                if time.monotonic() > end:
+                if time.monotonic() > began + SECONDS_FOR_A_BODY:
                     return HTTPStatus.REQUEST_TIMEOUT
                 body.write(chunk)
                 left -= len(chunk)
         finally:
-            self._receiving.release()
+            with self._place:
+                self._receiving.remove(began)
+                self._place.notify()
         body.seek(0)
         return None
+
+    def _begin(self):
+        """When this body began to be received; None if there is no place for it soon."""
+        with self._place:
+            while len(self._receiving) >= RECEIVING_AT_ONCE:
+                expected = max(self._receiving) + SOON - time.monotonic()
+                if not self._place.wait(max(expected, PATIENCE)):
+                    return None
+            began = time.monotonic()
+            self._receiving.append(began)
+            return began
 
 
 def refusal_of(environ):
