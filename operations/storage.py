@@ -31,13 +31,18 @@ def _as_files_do(method):
 class PrivateBucket(S3Storage):
     """A bucket that nobody reads but the application, which knows who may see what: see ``core.media``."""
 
-    _open = _as_files_do(S3Storage._open)
     _save = _as_files_do(S3Storage._save)
     delete = _as_files_do(S3Storage.delete)
     exists = _as_files_do(S3Storage.exists)
     listdir = _as_files_do(S3Storage.listdir)
     size = _as_files_do(S3Storage.size)
     get_modified_time = _as_files_do(S3Storage.get_modified_time)
+
+    @_as_files_do
+    def _open(self, name, mode="rb"):
+        """What is opened to be read is fetched at once: it can be read to its end, whoever removes it meanwhile."""
+        file = super()._open(name, mode)
+        return file.open() if "r" in mode else file
 
     def get_default_settings(self):
         return {

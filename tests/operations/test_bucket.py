@@ -67,6 +67,14 @@ def test_picture_is_given_out_by_the_application_once_a_page_shows_it(bucket, cl
     assert response.getvalue() == image.file.open().read()
 
 
+def test_open_file_can_be_read_although_it_is_removed(bucket):
+    name = default_storage.save("cards/a.pdf", ContentFile(b"a card"))
+    file = default_storage.open(name)
+    default_storage.delete(name)
+
+    assert file.read() == b"a card"
+
+
 def test_nobody_else_reads_the_bucket(bucket):
     default_storage.save("documents/a.txt", ContentFile(b"a"))
     grants = bucket.get_object_acl(Bucket="library", Key="documents/a.txt")["Grants"]
