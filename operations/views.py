@@ -22,15 +22,17 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-
 
 FOR_PROGRAMS = ("/api/", "/data/")
 NOT_UNDERSTOOD = _("This request cannot be understood.")
+AWAY = _("The library cannot answer at the moment. Please try again in a minute.")
 
 
 def server_error(request):
     """503 while the database is away, which passes; 500 for a fault of ours. Both languages, and no query."""
     page = get_template("500.html").render()
-    if isinstance(sys.exc_info()[1], (InterfaceError, OperationalError)):
-        response = HttpResponse(page, status=503, headers={"Retry-After": AGAIN_IN_SECONDS})
-    else:
-        response = HttpResponseServerError(page)
+    if not isinstance(sys.exc_info()[1], (InterfaceError, OperationalError)):
+        return _bare(HttpResponseServerError(page))
+    is_for_a_program = request.path_info.startswith(FOR_PROGRAMS)
+    response = _as_json("unavailable", AWAY, 503) if is_for_a_program else HttpResponse(page, status=503)
+    response.headers["Retry-After"] = AGAIN_IN_SECONDS
     return _bare(response)
 
 
@@ -38,9 +40,7 @@ def bad_request(request, exception):
     """400 for what cannot be read, in the reader's language, as JSON to programs; nothing of it is repeated."""
     is_too_much = isinstance(exception, (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent))
     if request.path_info.startswith(FOR_PROGRAMS):
-        response = JsonResponse(
-            {"error": {"code": "bad_request", **in_both(NOT_UNDERSTOOD), "problems": []}}, status=400
-        )
+        response = _as_json("bad_request", NOT_UNDERSTOOD, 400)
     else:
         # No part of the site around it: which site it is, a bad host name does not tell.
         with override(get_language_from_path(request.path_info) or get_language_from_request(request)[:2]):
@@ -49,13 +49,13 @@ def bad_request(request, exception):
     return _bare(response)
 
 
-def in_both(message):
-    """As other refusals of the API say it."""
+def _as_json(code, message, status):
+    """As other refusals of the API say it, in both languages."""
     said = {}
     for name, language in (("message", "en"), ("message_fr", "fr")):
         with override(language):
             said[name] = str(message)
-    return said
+    return JsonResponse({"error": {"code": code, **said, "problems": []}}, status=status)
 
 
 def _bare(response):

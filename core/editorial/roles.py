@@ -122,7 +122,8 @@ def permissions_named(*names):
 
 def _grant(group, role):
     if role is ADMINISTRATORS:
-        group.permissions.set(Permission.objects.all())
+        # Whoever may submit translations is offered wagtail-localize's buttons, and their doors are closed here.
+        group.permissions.set(Permission.objects.exclude(codename="submit_translation"))
         for permission in _page_permissions():
             GroupPagePermission.objects.get_or_create(
                 group=group, page=Page.get_first_root_node(), permission=permission

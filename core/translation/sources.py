@@ -37,6 +37,17 @@ def translations_into(pages):
     return {pk: translation for pk, translation in targets.items() if translation}
 
 
+def mark_translations(pages):
+    """Tell each page whether it is a translation, and whether it is being translated: one question for a whole list."""
+    rows = Translation.objects.filter(source__object_id__in=[page.translation_key for page in pages], enabled=True)
+    places = set(rows.values_list("source__object_id", "source__locale_id", "target_locale_id"))
+    sources = {(key, source_id) for key, source_id, _target_id in places}
+    targets = {(key, target_id) for key, _source_id, target_id in places}
+    for page in pages:
+        page.is_translation = (page.translation_key, page.locale_id) in targets
+        page.is_being_translated = (page.translation_key, page.locale_id) in sources
+
+
 def last_written(translation_key, locale_id):
     """When a string was last written of the translation with this key and language, both given as an ``OuterRef``."""
     written = StringTranslation.objects.filter(context__object_id=translation_key, locale_id=locale_id)

@@ -7,7 +7,9 @@ from django.conf import settings
 from django.db.transaction import on_commit
 from django.forms.fields import FileField
 from django.template.defaultfilters import filesizeformat
-from PIL import Image, UnidentifiedImageError
+
+# Known from the start: otherwise Pillow loads its decoders of fifty formats to find these two.
+from PIL import AvifImagePlugin, Image, UnidentifiedImageError, WebPImagePlugin  # noqa: F401
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -18,7 +20,7 @@ from core.uploads.storing import StoresWhileChecking
 
 logger = logging.getLogger(__name__)
 
-FORMATS = {"avif": "AVIF", "gif": "GIF", "jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
+FORMATS = {"gif": "GIF", "jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF"}
 # What Pillow raises for a file that begins like a picture and does not go on as one.
 DAMAGED = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError)
 
@@ -34,7 +36,7 @@ def check_picture(file):
     file.seek(0)
     try:
         # Opening reads the header only; the pixels stay packed.
-        with Image.open(file, formats=sorted({*FORMATS.values()})) as header:
+        with Image.open(file, formats=[*dict.fromkeys(FORMATS.values())]) as header:
             check_header(header, extension)
     except Image.DecompressionBombError:
         refuse("picture-pixels")

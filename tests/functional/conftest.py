@@ -49,11 +49,13 @@ def pytest_collection_modifyitems(items):
 
 @dataclass(frozen=True)
 class RunningSite:
-    """The server's origin, the paths of its pages (``pages["fr"]["front"]``), and the environment it runs in."""
+    """The server's origin, the paths of its pages (``pages["fr"]["front"]``), its environment, process and log."""
 
     origin: str
     pages: dict
     environment: dict
+    server: subprocess.Popen
+    log: Path
 
     def address(self, path):
         return self.origin + path
@@ -87,33 +89,32 @@ def site(tmp_path_factory):
             "DEBUG": "false",
             "BASE_URL": origin,
         }
-        python = {"cwd": ROOT, "env": environment, "text": True}
-        static = subprocess.Popen([sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"], **python)
+        python, manage = {"cwd": ROOT, "env": environment, "text": True}, [sys.executable, "manage.py"]
+        static = subprocess.Popen([*manage, "collectstatic", "--noinput", "-v0"], **python)
         try:
             pages = answer_of("tests.functional.prepare", environment=environment)
             assert static.wait(120) == 0
         finally:
             stop(static)
-        granian = [
-            "-m",
-            "granian",
-            "recipes_site.wsgi:application",
-            "--interface",
-            "wsgi",
-            "--port",
-            str(port),
-            "--log-level",
-            "warning",
-        ]
         # As `make demo` starts it: two processes, so that writers meet in the database and not only in Python.
-        server = subprocess.Popen(
-            [sys.executable, *granian, "--workers", "2", "--blocking-threads", "4", "--log-level", "warning"], **python
-        )
+        log = folder / "server.log"
+        with log.open("w", encoding="utf-8") as said:
+            server = subprocess.Popen([*manage, "serve", "--port", str(port)], **python, stderr=said)
         try:
             wait_for(f"{origin}/en/", server)
-            yield RunningSite(origin, pages, environment)
+            yield RunningSite(origin, pages, environment, server, log)
         finally:
             stop(server)
+
+
+@pytest.fixture(autouse=True)
+def said_by_the_server(site):
+    """What the server says during a test stands beside the test's own words when it fails."""
+    begin = site.log.stat().st_size
+    yield
+    with site.log.open("rb") as log:
+        log.seek(begin)
+        print(log.read().decode())
 
 
 def free_port():
@@ -191,7 +192,7 @@ def open_page(site, browser):
     yield open_tab
     for context in contexts:
         context.close()
-    assert not faults
+    assert not faults, site.log.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="package")

@@ -158,5 +158,5 @@ def lasting(head):
     """The headers that are not of one request or of one way of sending."""
     lines = (line.partition(": ") for line in head.lower().split("\r\n")[1:])
     # Which of two workers keeps the page already shows in ``Vary``.
-    passing = {"date", "x-request-id", "set-cookie", "content-length", "transfer-encoding", "etag", "vary"}
+    passing = {"date", "expires", "x-request-id", "set-cookie", "content-length", "transfer-encoding", "etag", "vary"}
     return {name: value for name, _colon, value in lines if name not in passing}

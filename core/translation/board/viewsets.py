@@ -14,6 +14,7 @@ from wagtail.models import Page
 from core.models import EntryIndexPage, EntryPage
 from core.translation.board.standing import states_of
 from core.translation.board.states import TranslationState, to_be_translated, with_states
+from core.translation.sources import mark_translations
 from core.translation.views import may_decide
 from core.walls import is_editor
 
@@ -44,8 +45,11 @@ class WithStandings:
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        standings = states_of(context["object_list"])
-        for page in context["object_list"]:
+        pages = context["object_list"]
+        standings = states_of(pages)
+        # Each page's menu would ask.
+        mark_translations(pages)
+        for page in pages:
             page.standing = standings.get(page.pk)
         return context
 

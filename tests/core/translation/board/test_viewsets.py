@@ -64,6 +64,26 @@ def test_column_needs_the_same_queries_however_many_entries(django_assert_num_qu
         states_of(pages)
 
 
+@pytest.mark.parametrize("role", ["editor", "administrator"])
+def test_whole_list_needs_the_same_queries_however_many_entries(
+    login, request, role, warm_cache, django_assert_max_num_queries
+):
+    make_many_recipes(50)
+    client = login(request.getfixturevalue(role))
+    client.get(listing())
+
+    with django_assert_max_num_queries(60):
+        answer = client.get(listing())
+
+    assert "51 entries" in text(answer)
+
+
+def test_no_button_of_the_list_leads_to_a_closed_door(login, administrator):
+    make_recipe()
+
+    assert "/localize/submit/" not in login(administrator).get(listing()).content.decode()
+
+
 def test_panel_beside_the_form_leads_to_the_translation(login, author, agency):
     page = make_recipe(agency=agency, owner=author)
     target = target_of(translation_of(page))
