@@ -174,6 +174,8 @@ class EntryFeed(Feed):
         by_key = {}
         for page in pages.select_related("locale"):
             by_key.setdefault(page.translation_key, {})[page.locale_id] = page
+        # Not those that were taken down between the two queries.
+        newest = [entry for entry in newest if entry.translation_key in by_key]
         for entry in newest:
             versions = by_key[entry.translation_key]
             entry.live_translation = next((page for pk, page in versions.items() if pk != entry.locale_id), None)

@@ -59,7 +59,10 @@ class Card:
             return None
 
     def get(self):
-        """The finished file, open; printed first where nobody did. Raises ``Busy`` when that takes too long."""
+        """The finished file, open; printed first where nobody did.
+
+        Raises ``Busy`` when that takes too long, or when another machine threw it away for a newer one.
+        """
         if (file := self.find()) is not None:
             return file
         with printer():
@@ -67,6 +70,8 @@ class Card:
             if (file := self.find()) is None:
                 self._print()
                 file = self.find()
+        if file is None:
+            raise Busy
         return file
 
     def _print(self):

@@ -8,13 +8,13 @@ from wagtail.signals import page_published, page_unpublished
 
 from core.models import EntryPage
 from opendata.card.shelf import remove_cards
-from opendata.card.tasks import print_ahead
+from opendata.card.tasks import print_soon
 
 
 @receiver(page_published)
 def print_later(sender, instance, **kwargs):
     if isinstance(instance, EntryPage):
-        on_commit(lambda: print_ahead.enqueue(instance.pk), robust=True)
+        on_commit(lambda: print_soon(instance), robust=True)
 
 
 @receiver(page_unpublished)

@@ -1,13 +1,33 @@
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django_tasks import task
 
 from core.models import EntryPage
 from opendata.card.shelf import Card
 from opendata.card.typesetter import is_installed
 
+# Who corrects a text twice in a row does not have it printed twice.
+SETTLED = timedelta(seconds=10)
+
 
 @task(backend="worker", priority=-10)
-def print_ahead(page_id):
-    """Print the card of a page that was published, so that its first reader need not wait. Mail goes first."""
+def print_ahead(page_id, published_at=None):
+    """Print the card of a page that was published, so that its first reader need not wait. Mail goes first.
+
+    ``published_at``, in ISO 8601, is when: a page that was published again since then has a later task.
+    """
     page = EntryPage.objects.filter(pk=page_id).first()
-    if page and is_installed() and (card := Card(page.specific)).is_public:
+    if page is None or not is_installed():
+        return
+    is_superseded = published_at and page.last_published_at and page.last_published_at > parse_datetime(published_at)
+    if not is_superseded and (card := Card(page.specific)).is_public:
         card.get().close()
+
+
+def print_soon(page):
+    """Have it done once the text of a published page has settled."""
+    later = print_ahead.get_backend().supports_defer
+    job = print_ahead.using(run_after=timezone.now() + SETTLED) if later else print_ahead
+    job.enqueue(page.pk, page.last_published_at and page.last_published_at.isoformat())

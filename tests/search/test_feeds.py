@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.freshness.steps import archive
+from core.models.pages import is_open_to_all
 from tests.factories.members import make_member
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_recipe, term
@@ -119,6 +120,13 @@ def test_what_readers_cannot_find_is_not_in_it(client, entry):
     make_recipe(title="Private").view_restrictions.create(restriction_type="login")
     archive(make_recipe(title="Archived"), make_member("editor"), {"en": "Over."})
     make_recipe("fr", title="Seulement en français")
+
+    assert texts(feed_at(client, "/en/feed.atom"), "entry/title") == ["Tea & talk"]
+
+
+def test_entry_that_is_taken_down_while_the_feed_is_made_is_left_out(client, entry, monkeypatch):
+    page = make_recipe(title="Taken down")
+    monkeypatch.setattr("search.feeds.is_open_to_all", lambda: page.unpublish() or is_open_to_all())
 
     assert texts(feed_at(client, "/en/feed.atom"), "entry/title") == ["Tea & talk"]
 

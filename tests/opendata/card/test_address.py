@@ -165,6 +165,18 @@ def test_publishing_asks_for_the_card(printed, django_capture_on_commit_callback
     assert page.pk in [one.pk for one in printed]
 
 
+def test_text_that_was_published_again_meanwhile_is_printed_once(printed):
+    page = make_recipe()
+    before = page.last_published_at
+    page.save_revision().publish()
+    page.refresh_from_db()
+
+    print_ahead.call(page.pk, before.isoformat())
+    assert printed == []
+    print_ahead.call(page.pk, page.last_published_at.isoformat())
+    assert [one.pk for one in printed] == [page.pk]
+
+
 def test_what_is_not_public_any_more_is_not_printed_ahead(printed):
     print_ahead.call(make_recipe(live=False).pk)
     print_ahead.call(0)
@@ -265,3 +277,13 @@ def test_reader_with_a_finished_card_costs_few_queries(client, printed, warm_cac
 
     with django_assert_max_num_queries(16):
         get(client, page)
+
+
+def test_reader_whose_card_was_thrown_away_at_once_is_asked_to_come_back(client, printed, monkeypatch):
+    page = make_recipe()
+    monkeypatch.setattr(shelf.Card, "find", lambda self: None)
+
+    response = get(client, page)
+
+    assert response.status_code == 503
+    assert response["Retry-After"]
