@@ -8,7 +8,7 @@ DEMO := DEBUG=false BASE_URL=$(BASE_URL) DJANGO_SETTINGS_MODULE=recipes_site.set
 # Byte code is worth keeping: without it every process compiles Wagtail anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench bench-http machines relevance probe run messages requirements outdated clean
+.PHONY: help demo test bench bench-http memory machines relevance probe run messages requirements outdated clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -31,8 +31,8 @@ demo: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## The demonstra
 	$(DEMO) $(BIN)/python manage.py load_demo_content
 	$(DEMO) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo "Readers: $(BASE_URL)/en/ and $(BASE_URL)/fr/    Members: $(BASE_URL)/admin/    Stop with Ctrl-C."
-	@$(DEMO) $(BIN)/python manage.py db_worker --backend worker --interval 3 --verbosity 0 & worker=$$!; \
-	$(DEMO) $(BIN)/granian recipes_site.wsgi:application --interface wsgi --port $(PORT) --workers 2 --blocking-threads 4 --log-level warning & server=$$!; \
+	@$(DEMO) nice $(BIN)/python manage.py db_worker --backend worker --interval 3 --verbosity 0 & worker=$$!; \
+	$(DEMO) $(BIN)/python manage.py serve --port $(PORT) & server=$$!; \
 	trap 'kill $$server' INT TERM; \
 	wait $$server; status=$$?; kill $$worker $$server 2>/dev/null; wait; exit $$status
 
@@ -46,6 +46,9 @@ bench: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers
 
 bench-http: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## Requests a second beside nginx with the same bytes (needs wrk and nginx)
 	$(BIN)/python -m bench.http $(ARGS)
+
+memory: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What one server process takes of memory, step by step (Linux)
+	$(BIN)/python -m bench.memory
 
 machines: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Two machines behind nginx: one is killed, seconds until seen, load (needs PostgreSQL, Redis, nginx, wrk)
 	$(BIN)/python -m bench.machines $(ARGS)

@@ -48,7 +48,7 @@ def main():
             raise SystemExit(f"{program} is not installed.")
     dataset = Dataset(1_000)
     dataset.prepare()
-    with running_site(dataset) as origin, tempfile.TemporaryDirectory() as folder:
+    with running_site(dataset) as (origin, _server), tempfile.TemporaryDirectory() as folder:
         entry = re.search(r"<loc>[^<]*(/en/recipes/generated[^<]*)</loc>", read(f"{origin}/sitemap.xml").decode())[1]
         page = read(origin + entry, **{"Accept-Encoding": "br"})
         etag = urllib.request.urlopen(origin + entry).headers["ETag"]
@@ -91,10 +91,11 @@ def read(address, **headers):
 
 
 @contextmanager
-def running_site(dataset):
+def running_site(dataset, workers=2):
+    """The library served as on a small machine: its origin and the server's process."""
     origin = f"http://127.0.0.1:{SITE}"
-    arguments = ["--interface", "wsgi", "--port", str(SITE), "--workers", "2", "--blocking-threads", "4"]
-    command = [sys.executable, "-m", "granian", "recipes_site.wsgi:application", *arguments, "--log-level", "warning"]
+    arguments = ["--port", str(SITE), "--workers", str(workers)]
+    command = [sys.executable, "manage.py", "serve", *arguments]
     server = subprocess.Popen(command, cwd=ROOT, env=dataset.environment)
     try:
         for _attempt in range(60):
@@ -103,7 +104,7 @@ def running_site(dataset):
                 break
             except OSError:
                 time.sleep(0.5)
-        yield origin
+        yield origin, server
     finally:
         server.terminate()
         server.wait()

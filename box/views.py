@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from box.selection import MOST_IN_BOOKLET, Booklet, Selection
 from core.addresses import absolute
+from core.shown import BESIDES_ENTRIES, shows_only_this
 
 SERVICE_WORKER = (Path(__file__).parent / "service_worker.js").read_text(encoding="utf-8")
 
@@ -29,6 +30,10 @@ class BoxView(SelectionView):
     """The list, or what the box is; a script puts in what this browser keeps."""
 
     template_name = "box/box.html"
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        return response if context["listing"].keys else shows_only_this(response, BESIDES_ENTRIES)
 
 
 class BookletView(SelectionView):

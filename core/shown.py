@@ -9,6 +9,10 @@ from contextvars import ContextVar
 
 # What could appear on a page where it is not yet.
 MENU, GLOSSARY = "menu", "glossary"
+# Everything public that is no entry.
+BESIDES_ENTRIES = "besides entries"
+# How many entries each kind, term and organization leads to.
+COUNTS = "counts"
 
 _shown = ContextVar("shown", default=None)
 _remember = None
@@ -32,14 +36,28 @@ def noting():
         _shown.reset(token)
 
 
-def shows_only_this(response):
-    """Say that an answer depends on nothing but what was noted. Any other depends on everything public."""
-    response.shows_only_what_was_noted = True
+def entries_with(facet, value):
+    """The tag of all entries that have a value of a facet: those that do not have it yet, or no longer, included."""
+    return f"entries:{facet}={value}"
+
+
+def shows_only_this(response, *tags):
+    """Say that an answer depends on what was noted and on these tags alone. Any other depends on everything public."""
+    response.shows_besides_what_was_noted = tags
     return response
 
 
+class ShowsOnly:
+    """For views that read no entry: their answers depend on what was noted and on ``shown_besides`` alone."""
+
+    shown_besides = (BESIDES_ENTRIES,)
+
+    def render_to_response(self, context, **kwargs):
+        return shows_only_this(super().render_to_response(context, **kwargs), *self.shown_besides)
+
+
 def remember_with(remember):
-    """Name what remembers: see ``remembered``."""
+    """Name what remembers: see ``remembered`` and ``remembered_each``."""
     global _remember
     _remember = remember
 
@@ -51,6 +69,16 @@ def remembered(key, make):
     nothing is remembered.
     """
     return _remember(key, make) if _remember and _shown.get() is not None else make()
+
+
+def remembered_each(kind, keys, make):
+    """The same for several things of a kind at once: ``{key: value}`` of those there are.
+
+    ``make(missing)`` gives ``{key: (value, rows)}`` for keys that are not remembered, with the rows that a value shows.
+    """
+    if _remember and _shown.get() is not None:
+        return _remember.each(kind, keys, make)
+    return {key: value for key, (value, _rows) in make(keys).items()}
 
 
 def remembered_of_this(key, make):

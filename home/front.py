@@ -4,6 +4,8 @@ from django.utils.translation import get_language
 
 from core.browse import counts_in, newest_in, terms_in_use, themes_with_topics
 from core.models import EntryPage, Vocabulary
+from core.rows import printed_rows
+from core.shown import BESIDES_ENTRIES, COUNTS, remembered, shows
 
 NEWEST = 5
 
@@ -11,10 +13,15 @@ NEWEST = 5
 def sections(page):
     """Featured and newest entries, ways to browse, and the library's numbers, in the page's language."""
     language = get_language()[:2]
+    return {**entries_of(page, language), **remembered(("ways to browse", language), lambda: ways_to_browse(language))}
+
+
+def ways_to_browse(language):
+    """What leads to entries, and how much there is."""
+    shows(BESIDES_ENTRIES, COUNTS)
     counts = counts_in(language)
     terms = terms_in_use(counts)
     return {
-        **entries_of(page, language),
         "themes": themes_with_topics(terms),
         "life_events": terms.get(Vocabulary.LIFE_EVENT, []),
         "numbers": numbers(counts),
@@ -22,17 +29,16 @@ def sections(page):
 
 
 def entries_of(page, language):
-    """The entries that editors chose to show first, in their order, and the newest of the others."""
+    """The entries that editors chose to show first, in their order, and the rows of the newest of the others."""
     chosen = [link.entry.translation_key for link in page.featured_entries.select_related("entry")]
     latest = newest_in(language, NEWEST + len(chosen))
-    published = EntryPage.objects.published_in(page.locale_id)
-    # Asked for apart: a condition with both would have the database read every page.
-    first = list(published.filter(translation_key__in=chosen).values_list("pk", flat=True)) if chosen else []
-    entries = list(published.filter(pk__in={*first, *latest}).for_rows())
-    by_key, by_pk = ({getattr(entry, name): entry for entry in entries} for name in ("translation_key", "pk"))
+    published = EntryPage.objects.published_in(page.locale_id).filter(translation_key__in=chosen)
+    by_key = {entry.translation_key: entry for entry in published.for_rows()} if chosen else {}
     featured = [by_key[key] for key in chosen if key in by_key]
-    newest = [by_pk[pk] for pk in latest if pk in by_pk and by_pk[pk] not in featured]
-    return {"featured": featured, "newest": newest[:NEWEST]}
+    first = {entry.pk for entry in featured}
+    newest = [pk for pk in latest if pk not in first][:NEWEST]
+    rows = printed_rows(newest, level="h3")
+    return {"featured": featured, "newest": [rows[pk] for pk in newest if pk in rows]}
 
 
 def numbers(counts):

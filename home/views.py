@@ -17,6 +17,7 @@ from core.editorial.figures import recent_figures
 from core.editorial.governance import public_roles, steps
 from core.middleware import same_for_every_reader
 from core.models import Term, Vocabulary
+from core.shown import BESIDES_ENTRIES, COUNTS, ShowsOnly
 
 
 def choose_language(request):
@@ -63,10 +64,12 @@ def last_word(path):
     return path.strip("/").rpartition("/")[2].replace("-", " ")[:60]
 
 
-class HowWeReviewView(TemplateView):
+class HowWeReviewView(ShowsOnly, TemplateView):
     """Who decides what becomes public, by which rules and in what time: what the CMS goes by, said in public."""
 
     template_name = "home/how_we_review.html"
+    # How long it takes until there is a translation.
+    shown_besides = (BESIDES_ENTRIES, COUNTS)
 
     def get_context_data(self, **kwargs):
         roles, figures = public_roles(), recent_figures()

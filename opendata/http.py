@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -95,6 +96,9 @@ def _answer(view, request, args, kwargs):
         return refused(not_found())
     except SuspiciousOperation:
         return refused(Refusal(400, "bad_request", _("This request cannot be understood.")))
+    except (InterfaceError, OperationalError):
+        # The database is away: every address answers the same then, see operations.views.
+        raise
     except Exception:
         logger.exception("Open data: %s", request.path)
         return refused(Refusal(500, "server_error", _("Something went wrong here. We have been told.")))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from core.addresses import absolute
+from core.shown import ShowsOnly
 from opendata import dictionary
 from opendata.changes import state
 from opendata.datasets import CONTENT_TYPES, DATASETS, LICENCE, Dataset
@@ -109,7 +110,7 @@ EXAMPLES = [
 ]
 
 
-class OpenDataView(TemplateView):
+class OpenDataView(ShowsOnly, TemplateView):
     """What there is to take away, what may be done with it, and how to ask for it."""
 
     template_name = "opendata/open_data.html"

@@ -20,10 +20,15 @@ OF_CONTENT = {"content-type", "content-language", "content-disposition", "conten
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An answer in one encoding: its headers and bytes."""
+    """An answer in one encoding: its headers and bytes. ``packed`` bytes are unpacked whenever they are asked for."""
 
     headers: list[tuple[str, str]]
-    content: bytes
+    stored: bytes
+    packed: bool = False
+
+    @property
+    def content(self):
+        return gzip.decompress(self.stored) if self.packed else self.stored
 
 
 @dataclass(slots=True)
@@ -40,11 +45,13 @@ class Answer:
     checked: int
     # When it stops being true by itself: days are counted on many pages.
     until: float
+    # When it was last asked for, and when it was still true for certain, on the clock of ``time.monotonic``.
+    asked_at: float = 0
     outdated_at: float | None = None
 
     @property
     def size(self):
-        return sum(len(form.content) for form in self.forms.values()) + 2_000
+        return sum(len(form.stored) for form in self.forms.values() if not form.packed) + 2_000
 
     def form_for(self, accepted):
         """The smallest form that is accepted."""
@@ -79,7 +86,9 @@ def answer_of(headers, content, tags, since):
         own = [("Content-Length", str(len(encoded))), ("ETag", f"W/{etag}" if encoding else etag)]
         if encoding:
             own.append(("Content-Encoding", encoding))
-        forms[encoding] = Form([*shared, *own], encoded)
+        # Hardly anyone reads without compression: the longest form is not kept beside the others.
+        packed = not encoding and "gzip" in contents
+        forms[encoding] = Form([*shared, *own], contents["gzip"] if packed else encoded, packed)
     return Answer(
         forms=forms,
         headers_unchanged=[*(row for row in shared if row[0].lower() not in OF_CONTENT), ("ETag", f"W/{etag}")],

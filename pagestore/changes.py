@@ -1,11 +1,11 @@
-"""What changed, told by the process that changes it and heard by all others within a quarter of a second."""
+"""What changed, told by the process that changes it and heard by all others a moment later."""
 
 import datetime
 import threading
 import time
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from pagestore.models import Change
@@ -13,7 +13,10 @@ from pagestore.tags import ALL, ANYTHING
 from pagestore.tasks import purge_soon
 from search.models import IndexVersion
 
-EVERY_SECONDS = 0.25
+EVERY_SECONDS = 0.1
+# What was heard so many seconds ago may be shown while another thread listens; after that, readers wait for it.
+RECENT = 1
+PATIENCE = 10
 # Who has not listened for so long has missed what was thrown away since.
 KEPT = datetime.timedelta(days=1)
 # More tags than any library has things: what was never asked about again is not remembered for ever.
@@ -53,35 +56,68 @@ class Listener:
         self._last = None
         self._listened_at = self._heard_at = float("-inf")
         self._lock = threading.Lock()
+        self._told = []
 
-    def listen(self):
-        """Hear of what changed, at most every quarter of a second and in one thread at a time."""
-        if time.monotonic() - self._listened_at < EVERY_SECONDS or not self._lock.acquire(blocking=False):
+    def when_heard(self, function):
+        """Have ``function(tags, moment)`` called whenever changes are heard of: there had been none at the moment.
+
+        Moments are those of ``time.monotonic``.
+        """
+        self._told.append(function)
+
+    @property
+    def heard_at(self):
+        """The moment until which everything is known."""
+        return self._heard_at
+
+    def listen(self, leave=0):
+        """Hear of what changed, at most ten times a second and in one thread at a time.
+
+        For some seconds more it is left to another thread, which a reader ``leave``s it to.
+
+        Others go on with what was heard just now. Where that is too long ago they wait, and fail as the database
+        does when it says nothing: what was taken from readers meanwhile would be shown otherwise.
+        """
+        if time.monotonic() - self._listened_at < EVERY_SECONDS + leave:
             return
+        if not self._lock.acquire(timeout=0 if self._has_heard_just_now() else PATIENCE):
+            if self._has_heard_just_now():
+                return
+            raise OperationalError("The database does not say what has changed.")
         try:
-            self._hear()
+            # Who waited may have been told by the one before.
+            if time.monotonic() - self._listened_at >= EVERY_SECONDS:
+                self._hear()
         finally:
             self._lock.release()
+
+    def _has_heard_just_now(self):
+        return time.monotonic() - self._heard_at < RECENT
 
     def hurry(self):
         """Listen when next asked, however soon that is."""
         self._listened_at = float("-inf")
 
     def _hear(self):
-        now = time.monotonic()
+        now, before, changed = time.monotonic(), self._heard_at, set()
         if self._last is None or now - self._heard_at > KEPT.total_seconds() / 2:
             self._last = Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
             self._forget_everything()
+            changed.add(ALL)
         rows = Change.objects.filter(pk__gt=self._last).order_by("pk").values_list("pk", "tags", "is_taken")
         for number, tags, is_taken in rows:
             self.clock += 1
             self._last = number
+            changed.update(tags)
             self._heard.update(dict.fromkeys(tags, self.clock))
             if is_taken:
                 self._taken.update(dict.fromkeys(tags, self.clock))
             if ALL in tags or len(self._heard) > MOST_TAGS:
                 self._forget_everything()
         self._listened_at = self._heard_at = now
+        if changed:
+            for function in self._told:
+                function(changed, before)
 
     def _forget_everything(self):
         self.clock += 1

@@ -7,7 +7,7 @@ answer out without asking: its address is written down first, with what it shows
 import datetime
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.utils import timezone
 from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
 
@@ -31,7 +31,7 @@ def write_down(address, tags):
         GivenOut.objects.bulk_create(
             [row], update_conflicts=True, unique_fields=["address"], update_fields=["tags", "given_at"]
         )
-    except DatabaseError:
+    except Error:
         return False
     return True
 

@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 
 from core.shown import noting, shows
+from pagestore.tags import tag_of
 
 MOST = 2_000
 
@@ -19,20 +20,41 @@ class Memory:
 
     def __call__(self, key, make):
         """What is remembered under a key, or what ``make()`` gives, which is remembered from now on."""
-        kept = self._kept.get(key)
-        if kept is not None:
-            value, tags, since = kept
-            if self._listener.is_true(tags, since):
-                shows(*tags)
-                return value
+        if kept := self._find(key):
+            return kept[0]
         # Before it is made: what changes meanwhile makes it untrue.
         since = self._listener.clock
         with noting() as tags:
             value = make()
+        self._keep(key, value, frozenset(tags), since)
+        return value
+
+    def each(self, kind, keys, make):
+        """What is remembered of several things of a kind, and of the others what ``make`` gives: see ``core.shown``."""
+        found = {key: self._find((kind, key)) for key in keys}
+        missing, since = [key for key, kept in found.items() if not kept], self._listener.clock
+        values = {key: kept[0] for key, kept in found.items() if kept}
+        if missing:
+            # Each shows what is said of it, not what was read for all of them.
+            with noting():
+                made = make(missing)
+            for key, (value, rows) in made.items():
+                self._keep((kind, key), value, frozenset(map(tag_of, rows)), since)
+                values[key] = value
+        return values
+
+    def _find(self, key):
+        """``(value, tags, since)`` of what is still true, which is shown from now on, or None."""
+        kept = self._kept.get(key)
+        if kept is None or not self._listener.is_true(*kept[1:]):
+            return None
+        shows(*kept[1])
+        return kept
+
+    def _keep(self, key, value, tags, since):
         shows(*tags)
         with self._lock:
-            self._kept[key] = value, frozenset(tags), since
+            self._kept[key] = value, tags, since
             self._kept.move_to_end(key)
             if len(self._kept) > self._most:
                 self._kept.popitem(last=False)
-        return value

@@ -43,7 +43,8 @@ class NotesMiddleware:
         with noting() as tags:
             response = self.get_response(request)
         if notes:
-            notes.tags = frozenset(tags if getattr(response, "shows_only_what_was_noted", False) else [ANYTHING])
+            besides = getattr(response, "shows_besides_what_was_noted", None)
+            notes.tags = frozenset([ANYTHING] if besides is None else tags.union(besides))
             notes.may_be_kept = is_for_everyone(response) and is_canonical(request, response)
             if not notes.may_be_kept:
                 request.META["HTTP_ACCEPT_ENCODING"] = notes.encodings

@@ -1,12 +1,28 @@
 """Finished answers in the memory of a process."""
 
+import math
 import threading
 import time
 from collections import OrderedDict
 from contextlib import suppress
 
-# How long others show the answer from before while one makes it anew.
+from pagestore.tags import ALL
+
+# How long a reader waits for an answer that another is making.
 PATIENCE = 0.5
+# How far an answer may be behind what is true while it is made anew. That takes less than a second, unless the machine
+# has too much to do: then readers are given what was true a moment ago, rather than all waiting for the same.
+MOST_BEHIND = 1.5
+# What was asked for so many seconds ago is made anew before anyone asks again.
+RECENT = 10
+
+
+class Making(threading.Event):
+    """Set when an answer is made; everything that changed until ``since`` will stand in it."""
+
+    def __init__(self, since):
+        super().__init__()
+        self.since = since
 
 
 class Shelf:
@@ -18,12 +34,29 @@ class Shelf:
         self._size = 0
         self._answers = OrderedDict()
         self._making = {}
+        # What is to be made anew, in this order.
+        self._outdated = {}
         self._lock = threading.Lock()
+        self._something_outdated = threading.Condition(self._lock)
+        self.has_remaker = False
+        self._asked_at = -math.inf
+
+    @property
+    def is_asked(self):
+        """Whether readers are about."""
+        return time.monotonic() - self._asked_at < RECENT
+
+    @property
+    def is_nearly_full(self):
+        """Whether so much is kept already that more would soon push out what readers asked for."""
+        return self._size > 0.75 * self._room
 
     def find(self, key):
         """The answer to give, or None: then the caller makes it and calls ``made``, whatever comes of it."""
-        answer = self._answers.get(key)
+        answer, now = self._answers.get(key), time.monotonic()
+        self._asked_at = now
         if answer is not None and self._is_true(answer):
+            answer.asked_at = now
             with suppress(KeyError):
                 # Another thread may just have dropped it.
                 self._answers.move_to_end(key)
@@ -32,11 +65,15 @@ class Shelf:
             answer = self._answers.get(key)
             if answer is not None and self._may_not_be_shown(answer):
                 answer = self._drop(key)
+            may_be_shown = False
+            if answer is not None:
+                answer.asked_at = now
+                may_be_shown = answer.outdated_at is not None and now - answer.outdated_at < MOST_BEHIND
             making = self._making.get(key)
-            if making is None:
-                self._making[key] = threading.Event()
+            if making is None and not (may_be_shown and key in self._outdated):
+                self._begin(key)
                 return None
-        if answer is not None and time.monotonic() - (answer.outdated_at or 0) < PATIENCE:
+        if may_be_shown:
             return answer
         making.wait(PATIENCE)
         answer = self._answers.get(key)
@@ -45,15 +82,47 @@ class Shelf:
     def made(self, key, answer=None):
         """Keep an answer if there is one to keep, and let those go on who wait for it."""
         with self._lock:
+            making, before = self._making.pop(key, None), self._answers.get(key)
             self._drop(key)
             if answer is not None:
+                answer.asked_at = before.asked_at if before else time.monotonic()
                 self._answers[key] = answer
                 self._size += answer.size
+                if not self._listener.is_true(answer.tags, answer.since):
+                    self._note_outdated(key, answer, making.since if making else -math.inf)
                 while self._size > self._room:
                     self._drop(next(iter(self._answers)))
-            making = self._making.pop(key, None)
         if making:
             making.set()
+
+    def outdate(self, tags, moment):
+        """Hear what has changed since a moment: see ``Listener.when_heard``."""
+        with self._lock:
+            for key, answer in reversed(list(self._answers.items())):
+                if answer.outdated_at is None and (ALL in tags or not tags.isdisjoint(answer.tags)):
+                    self._note_outdated(key, answer, moment)
+
+    def _note_outdated(self, key, answer, moment):
+        answer.outdated_at = moment
+        if self.has_remaker and key not in self._making and time.monotonic() - answer.asked_at < RECENT:
+            self._outdated[key] = None
+            self._something_outdated.notify()
+
+    def next_outdated(self, patience=0):
+        """The key of an answer to be made anew, for the caller to make it as ``find`` says.
+
+        None where after some seconds of ``patience`` there is nothing to do.
+        """
+        with self._something_outdated:
+            if not self._something_outdated.wait_for(lambda: self._outdated, patience):
+                return None
+            key = next(iter(self._outdated))
+            self._begin(key)
+            return key
+
+    def _begin(self, key):
+        self._outdated.pop(key, None)
+        self._making[key] = Making(self._listener.heard_at)
 
     def _is_true(self, answer):
         clock = self._listener.clock
@@ -61,11 +130,10 @@ class Shelf:
             return False
         if answer.checked == clock:
             return True
-        if answer.outdated_at is None and self._listener.is_true(answer.tags, answer.since):
-            answer.checked = clock
-            return True
-        answer.outdated_at = answer.outdated_at or time.monotonic()
-        return False
+        if answer.outdated_at is not None or not self._listener.is_true(answer.tags, answer.since):
+            return False
+        answer.checked = clock
+        return True
 
     def _may_not_be_shown(self, answer):
         return time.time() >= answer.until or self._listener.is_taken(answer.tags, answer.since)

@@ -1,14 +1,17 @@
 """From what happens in the CMS to what kept answers no longer say."""
 
 from django.apps import apps
-from django.db.models.signals import post_delete, post_save
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.public_facts import everything_read_anew, picture_changed, public_facts_changed
+from core.public_facts import counts_changed, everything_read_anew, picture_changed, public_facts_changed
+from core.shown import BESIDES_ENTRIES, COUNTS
 from pagestore.changes import tell
 from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
-from pagestore.tags import ALL, tag_of, tags_of_page, tags_of_row
+from pagestore.tags import ALL, tags_of_page, tags_of_row
 
 # What a page keeps of work on its next text.
 OF_DRAFTS = frozenset(
@@ -42,10 +45,13 @@ def connect():
                 signal.connect(ground_changed, sender=model, dispatch_uid="pagestore")
     page_published.connect(page_published_anew, dispatch_uid="pagestore published")
     page_unpublished.connect(page_gone, dispatch_uid="pagestore")
+    for relation in (Group.permissions.through, get_user_model().groups.through):
+        m2m_changed.connect(roles_changed, sender=relation, dispatch_uid="pagestore")
     for signal in (page_slug_changed, post_page_move):
         signal.connect(ground_changed, dispatch_uid="pagestore")
     everything_read_anew.connect(ground_changed, dispatch_uid="pagestore")
     public_facts_changed.connect(facts_changed, dispatch_uid="pagestore")
+    counts_changed.connect(entries_counted_anew, dispatch_uid="pagestore")
     picture_changed.connect(picture_shown_anew, dispatch_uid="pagestore")
 
 
@@ -68,8 +74,12 @@ def facts_changed(sender, entries, **kwargs):
         tell(*tags_of_page(entry), is_taken=True)
 
 
+def entries_counted_anew(sender, **kwargs):
+    tell(COUNTS)
+
+
 def picture_shown_anew(sender, image, **kwargs):
-    tell(tag_of(image))
+    tell(*tags_of_row(image))
 
 
 def row_kept(sender, instance, **kwargs):
@@ -78,6 +88,11 @@ def row_kept(sender, instance, **kwargs):
 
 def row_gone(sender, instance, **kwargs):
     tell(*tags_of_row(instance), is_taken=True)
+
+
+def roles_changed(sender, **kwargs):
+    """Who may do what here, and how many may, is said in public."""
+    tell(BESIDES_ENTRIES)
 
 
 def ground_changed(sender, **kwargs):

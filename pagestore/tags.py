@@ -5,7 +5,8 @@ from functools import cache
 from wagtail.models import Page
 
 from core.models import EntryPage
-from core.shown import GLOSSARY, MENU
+from core.shown import BESIDES_ENTRIES, GLOSSARY, MENU
+from search.listed import listings_of
 from search.related import places_beside
 
 # Of every answer that does not say what it shows.
@@ -31,22 +32,27 @@ def _label(model):
 
 
 def tags_of_page(page, version=None):
-    """The page, those it says it came from, and the places where it may stand beside others.
+    """The page, those it says it came from, the listings it stands in and the places where it may stand beside others.
 
-    These are read from a version of it: by default the one that the database holds now.
+    These are read from a version of it, by default from what the database holds now of it and its translations. Of an
+    entry that it holds no longer, nobody knows where it stood.
     """
     tags = {tag_of(page)}
     if page.depth <= 3:
         tags.add(MENU)
-    entry = version or EntryPage.objects.filter(pk=page.pk).first()
-    if isinstance(entry, EntryPage):
-        tags |= {page_tag(link.entry.translation_key) for link in entry.lineage.all() if link.entry}
-        tags |= places_beside(entry)
-    return tags
+    if version is None:
+        versions = list(EntryPage.objects.filter(translation_key=page.translation_key).for_rows())
+    else:
+        versions = [version]
+    entry = next((one for one in versions if one.pk == page.pk), None)
+    if not isinstance(entry, EntryPage):
+        return tags | {BESIDES_ENTRIES}
+    tags |= {page_tag(link.entry.translation_key) for link in entry.lineage.all() if link.entry}
+    return tags.union(places_beside(entry), listings_of(versions))
 
 
 def tags_of_row(row):
-    tags = {tag_of(row)}
+    tags = {tag_of(row), BESIDES_ENTRIES}
     if row._meta.label == "core.GlossaryTerm":
         tags.add(GLOSSARY)
     if row._meta.label == "core.Decision":

@@ -8,7 +8,7 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.http.request import split_domain_port, validate_host
 
 from pagestore import front
@@ -18,6 +18,8 @@ from pagestore.shelf import Shelf
 
 MOST_HOSTS = 100
 MESSAGES_COOKIE = "messages"
+# It listens ten times a second; a reader would wait for the database, and several times for the interpreter.
+LEFT_TO_THE_REMAKER = 0.2
 
 
 class PageStore:
@@ -27,6 +29,7 @@ class PageStore:
         self.application = application
         self.listener = listener
         self.shelf = Shelf(listener, room)
+        listener.when_heard(self.shelf.outdate)
         self._hosts = set()
         # What became of requests for what may be kept. To add to a number is all that counting costs a reader.
         self.counts = {"kept": 0, "unchanged": 0, "made": 0}
@@ -35,15 +38,15 @@ class PageStore:
         if not self._is_everyones(environ):
             return self.application(environ, start_response)
         try:
-            self.listener.listen()
-        except DatabaseError:
+            self.listener.listen(leave=LEFT_TO_THE_REMAKER if self.shelf.has_remaker else 0)
+        except Error:
             # Nobody knows what is still true. Django says what is wrong.
             return self.application(environ, start_response)
         key = (environ["HTTP_HOST"], environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
         answer = self.shelf.find(key)
         if answer is None:
             self.counts["made"] += 1
-            return self._make(key, environ, start_response)
+            return self.make(key, environ, start_response)
         self.counts["unchanged" if is_known(answer, environ) else "kept"] += 1
         return give(answer, environ, start_response)
 
@@ -70,7 +73,7 @@ class PageStore:
             self._hosts.add(host)
         return True
 
-    def _make(self, key, environ, start_response):
+    def make(self, key, environ, start_response):
         """Django's answer, kept if it may be."""
         since, notes, said, kept = self.listener.clock, Notes(environ.pop("HTTP_ACCEPT_ENCODING", "")), [], None
         environ[NOTES] = notes
@@ -101,7 +104,10 @@ class PageStore:
         if not front.write_down(address_of(environ), tags):
             return headers
         # Who purged before this was written down has changed it: then it is heard of now.
-        self.listener.listen()
+        try:
+            self.listener.listen()
+        except Error:
+            return headers
         if not self.listener.is_true(tags, since):
             return headers
         return [(name, front.leave_to_keep() if name == "Cache-Control" else value) for name, value in headers]

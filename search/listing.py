@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.addresses import other_language
+from core.shown import BESIDES_ENTRIES, entries_with, shows_only_this
 from search.facets import BY_PARAMETER, FACETS, KindFacet
 from search.forms import ListingForm
 from search.index.catalogue import catalogue
@@ -76,6 +77,12 @@ class Listing:
         self.text = self.form.cleaned_data["q"]
         self.literally = self.form.cleaned_data["literally"]
         self.chosen = self.form.chosen
+
+    def shown_by(self, response):
+        """Say what an answer depends on that shows this listing. Words find anything: then it is everything public."""
+        if self.text or not self.within:
+            return response
+        return shows_only_this(response, BESIDES_ENTRIES, *(entries_with(*pair) for pair in self.within.items()))
 
     @property
     def other_language(self):

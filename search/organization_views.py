@@ -10,6 +10,7 @@ from wagtail.models import Locale
 from core.browse import organizations_in_use, terms_of
 from core.folding import fold
 from core.models import EntryPage, Organization, Vocabulary
+from core.shown import BESIDES_ENTRIES, COUNTS, ShowsOnly
 from core.sorting import sort_key
 from search.browse_forms import OrganizationsForm
 from search.facets import FACETS
@@ -42,10 +43,11 @@ class OrganizationView(ListingView):
         )
 
 
-class OrganizationsView(TemplateView):
+class OrganizationsView(ShowsOnly, TemplateView):
     """Everyone who contributed, by the first letter of their name or by province."""
 
     template_name = "search/organizations.html"
+    shown_besides = (BESIDES_ENTRIES, COUNTS)
 
     def get_context_data(self, **kwargs):
         form = OrganizationsForm(self.request.GET)

@@ -1,8 +1,7 @@
 """Documents as rows of a listing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from core.models import EntryPage
 from search.highlighting import Highlighter
 from search.kinds import ENTRIES, KINDS
 from search.models import SearchDocument
@@ -12,16 +11,26 @@ COLUMNS = ("kind", "language", "object_id", "title", "summary", "url")
 
 @dataclass(frozen=True)
 class Result:
-    """One row: the document, the entry where it is one, and where its text has what was looked for."""
+    """One row: the document, and where its text has what was looked for."""
 
     document: SearchDocument
-    entry: EntryPage | None = None
     summary: str = ""
     passage: str = ""
+    # What else its row says of an entry: see ``core.rows.print_row``.
+    more: dict = field(default_factory=dict)
 
     @property
     def title(self):
         return self.document.title
+
+    @property
+    def is_entry(self):
+        return self.document.kind in ENTRIES
+
+    @property
+    def is_plain(self):
+        """Whether its row is the same in every listing."""
+        return self.is_entry and not (self.passage or self.more) and self.summary == self.document.summary
 
     @property
     def kind_name(self):
@@ -29,17 +38,14 @@ class Result:
 
 
 def results_of(numbers, reading=None):
-    """The rows of some documents in their order. Four queries, however many."""
+    """The rows of some documents in their order. One query, however many."""
     documents = SearchDocument.objects.only(*COLUMNS, *(["body", "headings"] if reading else [])).in_bulk(numbers)
-    pages = [document.object_id for document in documents.values() if document.kind in ENTRIES]
-    entries = EntryPage.objects.for_rows().in_bulk(pages) if pages else {}
     highlighters = {}
     rows = []
     for number in numbers:
         document = documents.get(number)
-        entry = document and document.kind in ENTRIES and entries.get(document.object_id)
         # Taken down since the index was asked.
-        if document is None or (document.kind in ENTRIES and entry is None) or not document.title:
+        if document is None or not document.title:
             continue
         summary, passage = document.summary, ""
         if reading and reading.sought:
@@ -49,5 +55,5 @@ def results_of(numbers, reading=None):
             summary = highlighter.mark(document.summary)
             if summary == document.summary:
                 passage = highlighter.passage(f"{document.headings}\n{document.body}")
-        rows.append(Result(document, entry or None, summary, passage))
+        rows.append(Result(document, summary, passage))
     return rows

@@ -136,14 +136,18 @@ class ToolView(TermView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        entries = [result.entry for result in context["listing"].page.object_list if result.entry]
-        ingredients = RecipePage.objects.filter(pk__in=[entry.pk for entry in entries]).only("ingredients").in_bulk()
-        for entry in entries:
-            recipe = ingredients.get(entry.pk)
-            entry.uses = [use for use in blocks_of(recipe) if is_called(self.term, use["name"])] if recipe else []
-        own = [use for entry in entries if entry.locale_id == self.locale.pk for use in entry.uses]
+        results = [result for result in context["listing"].page.object_list if result.is_entry]
+        keys = [result.document.object_id for result in results]
+        ingredients = RecipePage.objects.filter(pk__in=keys).only("ingredients").in_bulk()
+        used = []
+        for result in results:
+            recipe = ingredients.get(result.document.object_id)
+            uses = [use for use in blocks_of(recipe) if is_called(self.term, use["name"])] if recipe else []
+            result.more.update({"uses": uses} if uses else {})
+            used += [(result.document.language, use) for use in uses]
+        own = [use for language, use in used if language == self.locale.language_code]
         return {
             **context,
             "what_it_is": self.term.meaning or next((use["what_it_is"] for use in own if use.get("what_it_is")), ""),
-            "site": next((use["url"] for entry in entries for use in entry.uses if use.get("url")), ""),
+            "site": next((use["url"] for _language, use in used if use.get("url")), ""),
         }

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from core.browse import counts_in, terms_in_use, themes_with_topics
 from core.models import EntryPage, Vocabulary
 from core.related import neighbours_in
+from core.shown import BESIDES_ENTRIES, COUNTS, ShowsOnly
 from core.sorting import sort_key
 from core.translation.outlook import outlook
 from search.facets import FACETS
@@ -32,6 +33,9 @@ class ListingView(TemplateView):
     def get_context_data(self, **kwargs):
         listing = Listing(self.request.GET, self.within(), self.get_facets())
         return super().get_context_data(listing=listing, **kwargs)
+
+    def render_to_response(self, context, **kwargs):
+        return context["listing"].shown_by(super().render_to_response(context, **kwargs))
 
 
 class SearchView(ListingView):
@@ -65,10 +69,11 @@ class SuggestionsView(View):
         return JsonResponse({"suggestions": rows, "status": said if rows else ""})
 
 
-class TopicsView(TemplateView):
+class TopicsView(ShowsOnly, TemplateView):
     """Everything to browse by: themes with their topics, and every other list of words that leads somewhere."""
 
     template_name = "search/topics.html"
+    shown_besides = (BESIDES_ENTRIES, COUNTS)
     lists = (
         Vocabulary.LIFE_EVENT,
         Vocabulary.AUDIENCE,
@@ -95,10 +100,11 @@ class TopicsView(TemplateView):
         )
 
 
-class StartHereView(TemplateView):
+class StartHereView(ShowsOnly, TemplateView):
     """For who has just come to Canada: what happens in their life, in plain words, and where each leads."""
 
     template_name = "search/start_here.html"
+    shown_besides = (BESIDES_ENTRIES, COUNTS)
 
     def get_context_data(self, **kwargs):
         terms = terms_in_use(counts_in(get_language()[:2]))

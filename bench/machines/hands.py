@@ -9,6 +9,7 @@ import sys
 from io import StringIO
 
 import django
+from django.db import transaction
 
 DEMO = "mentoring-partnership"
 
@@ -106,10 +107,11 @@ class Hands:
         self.keys = json.loads(keys)
 
     def publish(self, word):
-        """Publish both languages under a new title."""
-        for page in self._pages():
-            page.title = f"{word} {page.slug}"
-            page.save_revision().publish()
+        """Publish both languages at once under a new title, as the CMS does."""
+        with transaction.atomic():
+            for page in self._pages():
+                page.title = f"{word} {page.slug}"
+                page.save_revision().publish()
 
     def take_down(self, _word):
         for page in self._pages():

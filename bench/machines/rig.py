@@ -38,16 +38,15 @@ http {{
 
 @dataclass
 class Machine:
-    """One Granian with a folder of its own."""
+    """One server with a folder of its own."""
 
     port: int
     environment: dict
     process: subprocess.Popen | None = None
 
     def start(self):
-        arguments = ["--interface", "wsgi", "--port", str(self.port), "--workers", "1", "--blocking-threads", "4"]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "granian", "recipes_site.wsgi:application", *arguments, "--log-level", "warning"],
+            [sys.executable, "manage.py", "serve", "--port", str(self.port), "--workers", "1"],
             cwd=ROOT,
             env=self.environment,
             # As a machine: when it is killed, so is all that it started.
@@ -129,7 +128,9 @@ def running(shared=True):
         for machine in machines:
             machine.wait()
         aside = machines[0].environment | {"DATA_DIR": str(folders[0])}
-        command = [sys.executable, "manage.py", "db_worker", "--backend", "worker", "--interval", "1", "-v", "0"]
+        # As the examples in ``deploy`` start it: readers come first.
+        command = ["nice", sys.executable, "manage.py", "db_worker"]
+        command += ["--backend", "worker", "--interval", "1", "--verbosity", "0"]
         stack.enter_context(ending(subprocess.Popen(command, cwd=ROOT, env=aside)))
         command = [sys.executable, "-m", "bench.machines.hands", "work", json.dumps(facts)]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}

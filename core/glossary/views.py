@@ -8,12 +8,13 @@ from django.views.generic import TemplateView
 from core.folding import fold
 from core.models import GlossaryTerm
 from core.models.glossary import LANGUAGES, lines_of
+from core.shown import ShowsOnly
 from core.sorting import sort_key
 
 LONGEST_SEARCH = 100
 
 
-class GlossaryView(TemplateView):
+class GlossaryView(ShowsOnly, TemplateView):
     template_name = "core/glossary/glossary.html"
 
     def get_context_data(self, **kwargs):

@@ -112,3 +112,7 @@ class EntryIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return {**context, "listing": listings.build(request, page=self)}
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        return response.context_data["listing"].shown_by(response)

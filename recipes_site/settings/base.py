@@ -119,16 +119,24 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 60,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
-    # A machine that does not even refuse must not hold every thread: see operations.views.server_error.
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+    # A machine that does not even refuse, or no longer hears, must not hold every thread: see
+    # operations.views.server_error. In seconds, and the last in milliseconds.
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "keepalives_idle": 10,
+        "tcp_user_timeout": 10_000,
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A form that comes without its safety token comes back with everything that was written in it.
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"
+# No script of ours or of Wagtail's reads it from the cookie.
+CSRF_COOKIE_HTTPONLY = True
 
 # How many servers in front of this one add to X-Forwarded-For; whoever sends forms is counted by that address.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)

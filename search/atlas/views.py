@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from core.models import Term, Vocabulary
+from core.shown import BESIDES_ENTRIES, COUNTS, ShowsOnly
 from core.sorting import sort_key
 from search.atlas.counts import count_by_place
 from search.atlas.forms import MapForm
@@ -42,8 +43,9 @@ class Place:
         return Spot(self.term.full_name, self.count, x, y, self.address, self.anchor)
 
 
-class MapView(TemplateView):
+class MapView(ShowsOnly, TemplateView):
     template_name = "search/map.html"
+    shown_besides = (BESIDES_ENTRIES, COUNTS)
     view_box = f"0 0 {WIDTH} {HEIGHT}"
 
     def get_context_data(self, **kwargs):

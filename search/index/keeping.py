@@ -5,6 +5,7 @@ from collections import Counter
 
 from django.db import transaction
 
+from core.public_facts import counts_changed
 from search.engines import engine
 from search.index.documents import words_of
 from search.models import IndexVersion, SearchDocument, SearchWord
@@ -35,11 +36,14 @@ def write(documents):
     identities = {document.identity for document in documents}
     written = {(document.identity, document.language) for document in documents}
     known = SearchDocument.objects.filter(identity__in=identities, is_public=True)
-    before = [words_of(row) for row in known if (row.identity, row.language) in written]
-    after = [words_of(row) for row in upsert(documents, version)]
-    engine.write(after)
-    _mark_who_is_alone(identities, version)
-    _count_words(before, after, version)
+    before = [row for row in known if (row.identity, row.language) in written]
+    after = upsert(documents, version)
+    words_before, words_after = ([words_of(row) for row in rows] for rows in (before, after))
+    engine.write(words_after)
+    is_counted_anew = _facts_of(before) != _facts_of(after)
+    if _mark_who_is_alone(identities, version) or is_counted_anew:
+        counts_changed.send(SearchDocument)
+    _count_words(words_before, words_after, version)
 
 
 @transaction.atomic
@@ -55,6 +59,7 @@ def erase(rows):
         title="", summary="", names="", headings="", body="", url="", facts={}, is_public=False, version=version
     )
     _mark_who_is_alone({row.identity for row in rows}, version)
+    counts_changed.send(SearchDocument)
 
 
 def raise_version(*, concepts=False, anew=False):
@@ -83,13 +88,18 @@ def upsert(documents, version):
     )
 
 
+def _facts_of(rows):
+    return {(row.identity, row.language): row.facts for row in rows}
+
+
 def _mark_who_is_alone(identities, version):
-    """Keep for which documents there is none in the other language."""
+    """Keep for which documents there is none in the other language; whether that has changed for any."""
     public = SearchDocument.objects.filter(identity__in=identities, is_public=True)
     languages = Counter(public.values_list("identity", flat=True))
     alone = [identity for identity, number in languages.items() if number == 1]
-    public.filter(identity__in=alone, is_alone=False).update(is_alone=True, version=version)
-    public.exclude(identity__in=alone).filter(is_alone=True).update(is_alone=False, version=version)
+    changed = public.filter(identity__in=alone, is_alone=False).update(is_alone=True, version=version)
+    changed += public.exclude(identity__in=alone).filter(is_alone=True).update(is_alone=False, version=version)
+    return bool(changed)
 
 
 def _count_words(before, after, version):

@@ -1,7 +1,6 @@
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, connection
+from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
@@ -46,13 +45,9 @@ def store(db, monkeypatch, settings):
     settings.PAGE_STORE_BYTES = 1_000_000
     listener = Listener()
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
+    monkeypatch.setattr("pagestore.wsgi.LEFT_TO_THE_REMAKER", 0)
     monkeypatch.setattr("core.shown._remember", Memory(listener))
-    # As Django's own client has it: with a request, the transaction of the test would end.
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield PageStore(WSGIHandler(), listener, room=settings.PAGE_STORE_BYTES)
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+    return PageStore(WSGIHandler(), listener, room=settings.PAGE_STORE_BYTES)
 
 
 @pytest.fixture

@@ -132,6 +132,15 @@ def test_first_reader_cannot_change_what_the_next_one_gets(reader, store, header
     assert b"evil" not in poisoned[2]
 
 
+def test_request_is_named_unless_its_page_is_for_everyone(reader):
+    entry, name = make_recipe(), "front-4711-abcdef"
+
+    for _once_more in range(2):
+        assert "X-Request-ID" not in reader.ask(entry.url, HTTP_X_REQUEST_ID=name)[1]
+    for address in ("/en/nominate/", "/en/recipes/nothing/"):
+        assert reader.ask(address, HTTP_X_REQUEST_ID=name)[1]["X-Request-ID"] == name
+
+
 def test_host_that_is_not_ours_is_refused_and_not_remembered(reader):
     reader.ask("/en/")
 
@@ -187,7 +196,7 @@ def test_without_the_database_nothing_kept_is_taken_for_true(reader, store, monk
     entry = make_recipe()
     reader.ask(entry.url)
 
-    def away():
+    def away(leave=0):
         raise DatabaseError("away")
 
     monkeypatch.setattr(store.listener, "listen", away)

@@ -6,7 +6,7 @@ from django.db import transaction
 from wagtail.models import Page, PageViewRestriction
 
 from core.freshness.steps import archive, confirm
-from core.models import LibrarySettings, Lineage, RelatedEntry
+from core.models import LibrarySettings, Lineage, PageTerm, RelatedEntry, Term
 from pagestore.changes import Listener, forget_old_changes, tell
 from pagestore.models import Change
 from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
@@ -61,13 +61,62 @@ def publish(page, **changes):
 
 
 def test_published_text_is_seen_wherever_it_stands_and_nowhere_else_is_anything_made_anew(kept, entry, other):
+    apart = [
+        "/en/practices/",
+        "/en/topics/legal/",
+        "/en/provinces/qc/",
+        "/en/glossary/",
+        other.organizations[0].get_absolute_url(),
+    ]
+    for address in apart:
+        assert kept.ask(address)[0] == 200
     publish(entry, title="A samovar for everyone")
 
-    assert kept.is_kept(other.url)
+    for address in [other.url, *apart]:
+        assert kept.is_kept(address), address
     for address in ["/en/", "/en/recipes/", "/en/search/", "/en/feed.atom", "/api/v1/entries/", entry.url]:
         text = kept.read(address)
         assert "samovar" in text, address
         assert "kettle for" not in text.replace(entry.slug, ""), address
+
+
+PAGES_OF_COUNTS = ["/en/topics/", "/en/start-here/", "/en/organizations/", "/en/map/", "/en/how-we-review/"]
+
+
+def are_made(reader, addresses):
+    """Which of the addresses are made anew when they are asked for."""
+    made = []
+    for address in addresses:
+        before = reader.store.counts["made"]
+        assert reader.ask(address)[0] == 200
+        made += [address] if reader.store.counts["made"] > before else []
+    return made
+
+
+def test_pages_that_only_count_entries_are_made_anew_when_there_are_more_or_fewer_of_something(reader, entry, other):
+    without_entries = [*PAGES_OF_COUNTS, "/en/data/", "/en/box/"]
+    new = make_recipe(title="A new one", live=False)
+    assert are_made(reader, without_entries) == without_entries
+    publish(entry, title="A samovar for everyone")
+    assert are_made(reader, without_entries) == []
+
+    for change in (
+        lambda: publish(other, page_terms=[PageTerm(term=term("topic", "health"))]),
+        lambda: publish(new),
+        lambda: publish_translation(translation_of(entry)),
+        entry.unpublish,
+    ):
+        change()
+        assert are_made(reader, without_entries) == PAGES_OF_COUNTS
+
+
+def test_who_decides_here_is_said_as_it_is_now(reader, editor):
+    address = "/en/how-we-review/"
+    before = reader.read(address)
+    assert reader.is_kept(address)
+    editor.groups.clear()
+
+    assert reader.read(address) != before
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -76,6 +125,33 @@ def test_new_entry_is_seen_in_every_list(kept, address):
     make_recipe(title="A new one", terms=[term("topic", "health")])
 
     assert kept.read(address) != before
+
+
+def test_entry_that_moves_changes_the_listing_it_leaves_and_the_one_it_enters(kept, entry, other):
+    listings = {name: f"/en/topics/{name}/" for name in ("health", "legal")}
+    assert entry.title in kept.read(listings["health"])
+    assert entry.title not in kept.read(listings["legal"])
+    entry.page_terms = [PageTerm(term=one) for one in (term("topic", "legal"), term("audience", "families"))]
+    publish(entry)
+
+    assert entry.title not in kept.read(listings["health"])
+    assert entry.title in kept.read(listings["legal"])
+
+
+@pytest.mark.parametrize("take", ["unpublish", "delete"])
+def test_entry_that_goes_changes_every_listing_it_stood_in(kept, entry, take):
+    organization = entry.organizations[0]
+    organization.place = Term.objects.create(vocabulary="place", slug="toronto", name_en="Toronto", name_fr="Toronto")
+    organization.save()
+    addresses = ["/en/recipes/", "/en/topics/health/", "/en/provinces/on/", organization.get_absolute_url()]
+    for address in addresses:
+        assert entry.title in kept.read(address)
+    assert organization.name_en in kept.read("/en/places/toronto/")
+    getattr(entry, take)()
+
+    for address in addresses:
+        assert entry.title not in kept.read(address)
+    assert organization.name_en not in kept.read("/en/places/toronto/")
 
 
 def test_draft_changes_nothing_that_readers_see(kept, entry, other):

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 
+from core import rows
 from core.previews.links import create_link
 from core.shown import noting, remembered, shows
 from pagestore.changes import Listener, tell
@@ -109,3 +110,28 @@ def test_nothing_is_remembered_where_nobody_hears_of_changes(db, monkeypatch):
         for _ in range(2):
             remembered("key", lambda: made.append(1))
     assert made == [1, 1, 1]
+
+
+def test_row_of_an_entry_is_printed_again_only_when_what_it_shows_has_changed(reader, monkeypatch):
+    health = term("topic", "health")
+    kettle, soup = make_recipe(title="A kettle", terms=[health]), make_recipe(title="A soup")
+    printed = []
+    monkeypatch.setattr(rows, "print_row", lambda entry, *more, **said: printed.append(entry.title) or entry.title)
+
+    def printed_now():
+        printed.clear()
+        text = reader.read("/en/recipes/")
+        assert "A soup" in text
+        return sorted(printed), "A samovar" in text
+
+    assert printed_now() == (["A kettle", "A soup"], False)
+    kettle.title = "A samovar"
+    kettle.save_revision().publish()
+    assert printed_now() == (["A samovar"], True)
+    organization = soup.organizations[0]
+    organization.save()
+    assert printed_now() == (["A soup"], True)
+    health.save()
+    assert printed_now() == (["A samovar"], True)
+    soup.unpublish()
+    assert "A soup" not in reader.read("/en/recipes/")

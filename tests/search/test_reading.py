@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def found(text, language="en", **how):
     results = results_of(find(clean_query(text), language, **how).ranked)
-    return [result.title for result in results if result.entry]
+    return [result.title for result in results if result.is_entry]
 
 
 def page_of(client, text, address="/en/search/", **parameters):

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def found(text, language="en"):
     """The titles of the entries that match for readers of a language, best first."""
     results = results_of(find(clean_query(text), language).ranked)
-    return [result.title for result in results if result.entry]
+    return [result.title for result in results if result.is_entry]
 
 
 def titles(client, text, address="/en/search/", **parameters):

@@ -12,6 +12,7 @@ from wagtail.models import get_page_models
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 OURS = ("core", "recipes", "practices", "home")
 INCLUDE = re.compile(r"{%\s*include\s+[\"'](components/[^\"']+)[\"'](.*?)%}")
+PRINTED = re.compile(r"render_to_string\(\"(components/[^\"]+)\"")
 
 
 def snake_case(name):
@@ -82,5 +83,8 @@ def test_components_are_given_what_they_need_and_no_more(path):
 
 def test_every_component_is_used():
     used = {name for path in files("**/*.html") for name, _arguments in INCLUDE.findall((TEMPLATES / path).read_text())}
+    for app in (*OURS, "search"):
+        for path in (TEMPLATES.parent / app).rglob("*.py"):
+            used.update(PRINTED.findall(path.read_text(encoding="utf-8")))
 
     assert used == files("components/*.html")

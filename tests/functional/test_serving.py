@@ -1,0 +1,72 @@
+"""The command that serves the library, as operators run it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util import Retry
+
+from tests.functional.conftest import ROOT, free_port, wait_for
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found under /proc")
+
+
+def processes(server):
+    return set(Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii").split())
+
+
+def test_process_that_dies_is_replaced_and_readers_are_answered_meanwhile(site):
+    before = processes(site.server)
+    readers = requests.Session()
+    # What the process had taken up is asked for again, as browsers and servers in front do.
+    readers.mount("http://", HTTPAdapter(max_retries=Retry(total=2, backoff_factor=0.1)))
+    os.kill(int(min(before)), signal.SIGKILL)
+    for _second in range(60):
+        assert readers.get(f"{site.origin}/healthz", timeout=30).status_code == 200
+        after = processes(site.server)
+        if len(after) == len(before) and after != before:
+            break
+        time.sleep(0.5)
+    assert len(before) == len(after) == 2
+    assert len(before & after) == 1
+
+
+@pytest.fixture
+def server(site):
+    """Another server, in a terminal of its own, so to speak; its processes are gone when the test ends."""
+    command = [sys.executable, "manage.py", "serve", "--port", str(free_port())]
+    server = subprocess.Popen(command, cwd=ROOT, env=site.environment, start_new_session=True)
+    yield server
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
+
+
+def processes_begun(server):
+    while len(begun := processes(server)) < 2:
+        time.sleep(0.001)
+    return begun
+
+
+def test_server_that_is_stopped_leaves_no_process_behind_not_even_one_that_is_just_beginning(server):
+    begun = processes_begun(server)
+    server.terminate()
+
+    assert server.wait(30) == 0
+    assert [process for process in begun if Path(f"/proc/{process}").exists()] == []
+
+
+def test_ctrl_c_ends_it_when_make_passes_it_on_as_well(server):
+    begun = processes_begun(server)
+    wait_for(f"http://127.0.0.1:{server.args[-1]}/healthz", server)
+    os.killpg(server.pid, signal.SIGINT)
+    server.terminate()
+
+    assert server.wait(30) == 0
+    assert [process for process in begun if Path(f"/proc/{process}").exists()] == []

@@ -1,0 +1,150 @@
+"""What readers ask for often is made anew behind their backs; meanwhile they get what is less than a second old."""
+
+import time
+
+import pytest
+
+from pagestore import shelf
+from pagestore.remaking import Remaker
+from recipes.models import RecipePage
+from tests.factories.pages import make_recipe
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def slow_machine(monkeypatch):
+    """What these tests do in between takes its time on some machines: it is not what they are about."""
+    monkeypatch.setattr(shelf, "MOST_BEHIND", 600)
+    monkeypatch.setattr(shelf, "RECENT", 600)
+
+
+@pytest.fixture
+def remaker(store):
+    """Not started: a thread would have a database of its own."""
+    return Remaker(store, "http://localhost")
+
+
+@pytest.fixture
+def changed(reader, remaker):
+    """The address of an entry that was read a moment ago, and has changed since."""
+    entry = make_recipe(title="A kettle for everyone")
+    reader.read(entry.url)
+    entry.title = "A samovar for everyone"
+    entry.save_revision().publish()
+    return entry.url
+
+
+def outdated(store):
+    return [path for _host, path, _query in store.shelf._outdated]
+
+
+def test_reader_does_not_wait_while_a_changed_page_is_made_anew(reader, remaker, changed):
+    assert "A kettle" in reader.read(changed)
+    assert len(reader.queries) <= 1
+
+    remaker.remake_next()
+
+    assert "A samovar" in reader.read(changed)
+    assert len(reader.queries) <= 1
+
+
+def test_what_was_asked_for_last_is_made_first(reader, remaker, store):
+    entries = [make_recipe(title=f"Soup {number}") for number in range(3)]
+    for entry in [*entries, entries[0]]:
+        reader.read(entry.url)
+    for entry in entries:
+        entry.save_revision().publish()
+    reader.read("/healthz")
+
+    store.listener.listen()
+    assert {entry.url for entry in entries} == set(outdated(store))
+    remaker.remake_next()
+    assert entries[0].url not in outdated(store)
+
+
+def test_reader_makes_it_who_comes_before_it_is_made_but_after_a_second(reader, store, changed, monkeypatch):
+    monkeypatch.setattr(shelf, "MOST_BEHIND", 0)
+
+    assert "A samovar" in reader.read(changed)
+    assert changed not in outdated(store)
+
+
+def test_changes_are_heard_of_while_readers_are_about_though_none_asks_just_now(reader, remaker, store, changed):
+    assert store.shelf.is_asked
+    assert remaker.remake_next() is False
+    remaker._listen()
+
+    assert remaker.remake_next() is True
+    assert "A samovar" in reader.read(changed)
+    assert len(reader.queries) <= 1
+
+
+def test_nobody_listens_where_nobody_reads(remaker, store, monkeypatch):
+    monkeypatch.setattr(shelf, "RECENT", 0)
+
+    assert not store.shelf.is_asked
+
+
+def test_text_is_not_shown_that_was_outdated_while_nobody_listened(reader, remaker, store, monkeypatch):
+    entry = make_recipe(title="A kettle for everyone")
+    reader.read(entry.url)
+    entry.title = "A samovar for everyone"
+    entry.save_revision().publish()
+    # As after a quiet hour: when it changed within it, nobody knows.
+    monkeypatch.setattr(store.listener, "_heard_at", time.monotonic() - 3600)
+
+    assert "A samovar" in reader.read(entry.url)
+
+
+def test_what_is_taken_from_readers_is_not_shown_until_it_is_made(reader, remaker):
+    entry = make_recipe(title="A kettle for everyone")
+    reader.read(entry.url)
+    reader.read("/en/recipes/")
+    entry.unpublish()
+
+    assert "A kettle" not in reader.read(entry.url)
+    assert "A kettle" not in reader.read("/en/recipes/")
+
+
+def test_what_nobody_asks_for_is_left_until_somebody_does(reader, remaker, store, monkeypatch):
+    monkeypatch.setattr(shelf, "RECENT", 0)
+    entry = make_recipe(title="A kettle for everyone")
+    reader.read(entry.url)
+    entry.title = "A samovar for everyone"
+    entry.save_revision().publish()
+
+    assert "A samovar" in reader.read(entry.url)
+    assert outdated(store) == []
+
+
+def test_what_changes_while_it_is_made_is_made_again(reader, remaker, store, changed):
+    reader.read(changed)
+    django = store.application
+
+    def publish_meanwhile(environ, start_response):
+        chunks = django(environ, start_response)
+        page = RecipePage.objects.get(title="A samovar for everyone")
+        page.title = "A teapot for everyone"
+        page.save_revision().publish()
+        store.listener.listen()
+        return chunks
+
+    store.application = publish_meanwhile
+    remaker.remake_next()
+    store.application = django
+    assert changed in outdated(store)
+    remaker.remake_next()
+
+    assert "A teapot" in reader.read(changed)
+    assert len(reader.queries) <= 1
+
+
+def test_page_that_cannot_be_made_is_left_to_its_next_reader(reader, remaker, store, changed, caplog):
+    reader.read(changed)
+    django, store.application = store.application, lambda environ, start: 1 / 0
+    remaker.remake_next()
+    store.application = django
+
+    assert "could not be made anew" in caplog.text
+    assert "A samovar" in reader.read(changed)
