@@ -22,6 +22,7 @@ def prepare(password):
 
     from core.hashers import DemonstrationPasswordHasher
     from core.models import Organization
+    from tests.core.accounts.codes import App
     from tests.factories.media import make_document, make_image
     from tests.factories.members import make_member
     from tests.factories.pages import make_recipe, term
@@ -53,6 +54,8 @@ def prepare(password):
     draft = make_recipe("en", title="The teapot", slug="the-teapot", live=False, owner=members["author"], **shared)
     return {
         "members": {role: member.get_username() for role, member in members.items()},
+        # Whoever decides what becomes public has to give one.
+        "code": App.of(members["editor"]).recovery_codes[0],
         "key": str(english.translation_key),
         "pages": {"en": english.pk, "fr": french.pk},
         "draft": draft.pk,

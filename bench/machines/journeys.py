@@ -122,7 +122,7 @@ def member_publishes(rig):
     one, other = (Visitor(machine.port) for machine in rig.machines)
     with one, other, Visitor(rig.port, tls=True) as reader:
         one.sign_in(facts["members"]["author"], rig.password)
-        other.sign_in(facts["members"]["editor"], rig.password)
+        other.sign_in(facts["members"]["editor"], rig.password, facts["code"])
         picture = {"title": "A pot", "collection": facts["collection"]}
         answer = one.post("/admin/images/add/", picture, [("file", "pot.png", a_picture())])
         if answer.status != 302:

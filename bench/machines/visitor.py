@@ -76,10 +76,13 @@ class Visitor:
 
     # As a member
 
-    def sign_in(self, name, password):
+    def sign_in(self, name, password, code=""):
+        """``code`` for who has to give one after the password."""
         self.get("/admin/login/")
-        answer = self.post("/admin/login/", {"username": name, "password": password, "next": "/admin/"})
-        if answer.status != 302:
+        self.post("/admin/login/", {"username": name, "password": password, "next": "/admin/"})
+        if code:
+            self.post("/admin/two-steps/code/", {"code": code})
+        if (answer := self.get("/admin/")).status != 200:
             raise SystemExit(f"{name} could not sign in: {answer.status}")
 
     def post(self, path, data, files=()):
