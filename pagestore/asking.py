@@ -39,6 +39,11 @@ def request_for_address(address):
     return request_for(parts.netloc, unquote_to_bytes(parts.path).decode("latin-1"), parts.query, parts.scheme)
 
 
+def ask(application, address):
+    """The bytes that a reader would get at an address, not compressed."""
+    return read(application(request_for_address(address), lambda *_answer: None))
+
+
 def read(chunks):
     """All of an answer, which is then over."""
     try:

@@ -1,34 +1,48 @@
-"""What readers ask for again and again is made anew behind their backs when it changes."""
+"""What readers ask for again and again is made anew behind their backs when it changes; what is new is made ready."""
 
 import logging
 import threading
-from urllib.parse import urlsplit
+import time
+from collections import deque
+from urllib.parse import urljoin, urlsplit
 
 from django.db import Error, connections
+from wagtail.models import Page
 
-from pagestore.asking import read, request_for
+from pagestore.asking import ask, read, request_for
 from pagestore.changes import EVERY_SECONDS
+from pagestore.tags import published_in
 
 logger = logging.getLogger(__name__)
+
+# How often it hears of what was published while nobody reads.
+IDLE_SECONDS = 2
+# Of more pages published at once, as by an import, only those made last are made ready.
+MOST_PUBLISHED = 20
 
 
 class Remaker(threading.Thread):
     """Makes the outdated answers of a page store anew, one after the other, those first that were asked for last.
 
     Readers of a kept answer then never wait for a processor that makes another; in the meantime they are given what
-    stood there less than a second ago.
+    stood there less than a second ago. And it asks for each page that was published: nobody is its first reader.
     """
 
     def __init__(self, store, base_url):
         super().__init__(name="remaker", daemon=True)
         self._store = store
+        self._base_url = base_url
         self._scheme = urlsplit(base_url).scheme
+        self._published = deque(maxlen=MOST_PUBLISHED)
         store.shelf.has_remaker = True
+        store.listener.when_heard(lambda tags, _moment: self._published.extend(published_in(tags)))
 
     def run(self):
         while True:
-            if not self.remake_next(EVERY_SECONDS) and self._store.shelf.is_asked:
-                self._listen()
+            if not self.remake_next(EVERY_SECONDS):
+                if self._store.shelf.is_asked or time.monotonic() - self._store.listener.heard_at > IDLE_SECONDS:
+                    self._listen()
+                self.make_published()
 
     def _listen(self):
         """Hear of changes although nobody asks just now: who asks next does not wait for all that they outdated."""
@@ -37,6 +51,17 @@ class Remaker(threading.Thread):
         except Error:
             # The database is away. Readers are told; the next attempt is made over another connection.
             connections.close_all()
+
+    def make_published(self):
+        """Ask for a page that was published, as its first reader would."""
+        if not self._published:
+            return
+        try:
+            page = Page.objects.live().filter(pk=self._published.popleft()).first()
+            if page and (address := page.url):
+                ask(self._store, urljoin(self._base_url, address))
+        except Exception:
+            logger.warning("A page that was published could not be made ahead of its readers.", exc_info=True)
 
     def remake_next(self, patience=0):
         """Make the next outdated answer anew; whether there was one. What goes wrong, who asks for it next is told."""

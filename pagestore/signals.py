@@ -11,7 +11,7 @@ from core.public_facts import counts_changed, everything_read_anew, picture_chan
 from core.shown import BESIDES_ENTRIES, COUNTS
 from pagestore.changes import tell
 from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
-from pagestore.tags import ALL, tags_of_page, tags_of_row
+from pagestore.tags import ALL, published_tag, tags_of_page, tags_of_row
 
 # What a page keeps of work on its next text.
 OF_DRAFTS = frozenset(
@@ -62,7 +62,7 @@ def page_kept(sender, instance, update_fields=None, **kwargs):
 
 def page_published_anew(sender, instance, **kwargs):
     """When its row is kept, the words it is found by are still the old ones; now they are the new ones."""
-    tell(*tags_of_page(instance, instance))
+    tell(*tags_of_page(instance, instance), published_tag(instance))
 
 
 def page_gone(sender, instance, **kwargs):

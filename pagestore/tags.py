@@ -13,6 +13,7 @@ from search.related import places_beside
 ANYTHING = "*"
 # Of every answer at all: where the site begins, who may read what.
 ALL = "all"
+PUBLISHED = "published:"
 
 
 def tag_of(instance):
@@ -24,6 +25,16 @@ def tag_of(instance):
 
 def page_tag(translation_key):
     return f"page:{translation_key}"
+
+
+def published_tag(page):
+    """Of no answer: it tells which page was published, in which language."""
+    return f"{PUBLISHED}{page.pk}"
+
+
+def published_in(tags):
+    """The keys of the pages that were published when these tags were told."""
+    return sorted(int(tag.removeprefix(PUBLISHED)) for tag in tags if tag.startswith(PUBLISHED))
 
 
 @cache

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from django.db import connections
 
-from pagestore.asking import read, request_for_address
+from pagestore.asking import ask
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Warmer(threading.Thread):
 
     def warm(self, path):
         """Ask for a map, then for what is on it. Maps that are named on it are followed."""
-        for place in PLACE.findall(self._ask(path)):
+        for place in PLACE.findall(ask(self._store, urljoin(self._base_url, path))):
             path = urlsplit(place.decode()).path
             if self._store.shelf.is_nearly_full:
                 return
@@ -50,10 +50,5 @@ class Warmer(threading.Thread):
                 self.warm(path)
                 continue
             begun = time.monotonic()
-            self._ask(path)
+            ask(self._store, urljoin(self._base_url, path))
             time.sleep(REST * (time.monotonic() - begun))
-
-    def _ask(self, path):
-        """The bytes that a reader would get, not compressed."""
-        request = request_for_address(urljoin(self._base_url, path))
-        return read(self._store(request, lambda *_answer: None))

@@ -1,11 +1,12 @@
-"""What readers ask for often is made anew behind their backs; meanwhile they get what is less than a second old."""
+"""What readers ask for often is made anew behind their backs, and what is new is ready for its first reader."""
 
 import time
+from urllib.parse import unquote
 
 import pytest
 
 from pagestore import shelf
-from pagestore.remaking import Remaker
+from pagestore.remaking import MOST_PUBLISHED, Remaker
 from recipes.models import RecipePage
 from tests.factories.pages import make_recipe
 
@@ -80,10 +81,53 @@ def test_changes_are_heard_of_while_readers_are_about_though_none_asks_just_now(
     assert len(reader.queries) <= 1
 
 
-def test_nobody_listens_where_nobody_reads(remaker, store, monkeypatch):
+def test_readers_are_not_about_for_ever(remaker, store, monkeypatch):
     monkeypatch.setattr(shelf, "RECENT", 0)
 
     assert not store.shelf.is_asked
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_page_that_was_published_is_ready_for_its_first_reader(reader, remaker, store, language):
+    reader.read("/en/")
+    entry = make_recipe(language, title="Été à la bibliothèque", slug="été-à-la-bibliothèque")
+    remaker._listen()
+    remaker.make_published()
+
+    reader.read(unquote(entry.url, "latin-1"))
+
+    assert len(reader.queries) <= 1
+
+
+def test_what_was_published_and_taken_down_is_not_asked_for(reader, remaker, store, caplog):
+    reader.read("/en/")
+    entry = make_recipe()
+    entry.unpublish()
+    remaker._listen()
+    remaker.make_published()
+
+    assert store.counts["made"] == 1
+    assert not caplog.records
+
+
+def test_after_an_import_the_latest_are_made_ready(reader, remaker):
+    reader.read("/en/")
+    entries = [make_recipe(slug=f"soup-{number}") for number in range(MOST_PUBLISHED + 1)]
+    remaker._listen()
+
+    assert list(remaker._published) == [entry.pk for entry in entries[1:]]
+
+
+def test_published_page_that_cannot_be_made_is_left_to_its_reader(reader, remaker, store, caplog):
+    reader.read("/en/")
+    entry = make_recipe()
+    remaker._listen()
+    django, store.application = store.application, lambda environ, start: 1 / 0
+    remaker.make_published()
+    store.application = django
+
+    assert "ahead of its readers" in caplog.text
+    assert reader.ask(entry.url)[0] == 200
 
 
 def test_text_is_not_shown_that_was_outdated_while_nobody_listened(reader, remaker, store, monkeypatch):
