@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "core.accounts.trail.TrailMiddleware",
     "core.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "operations.misread.MisreadMiddleware",
     "core.doors.AgencyWalls",
     "core.closing.ClosingMiddleware",
     "home.middleware.OtherLanguageMiddleware",
