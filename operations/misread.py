@@ -1,10 +1,12 @@
-"""What no form of the CMS sends: Wagtail fails over it, and here it is answered like all that cannot be read."""
+"""What Wagtail fails over though nothing is broken: forms that nobody was shown, and pages deleted meanwhile."""
 
 import logging
 import traceback
 
 from django.core.exceptions import ValidationError
+from django.urls import get_resolver
 from django.utils.datastructures import MultiValueDictKeyError
+from wagtail.models import Page, Revision
 
 from operations.views import bad_request
 
@@ -16,7 +18,10 @@ READING = {"get_prep_value", "value_from_datadict"}
 
 
 class MisreadMiddleware:
-    """400 instead of 500 for forged forms of the CMS. Where a member was going is forgotten if it leads nowhere."""
+    """400 for forged forms of the CMS, 404 for a page that another member deletes at the moment: not 500.
+
+    Where a member was going is forgotten if it leads nowhere.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -29,9 +34,15 @@ class MisreadMiddleware:
             request.GET, request.POST = _with_a_way(request.GET), _with_a_way(request.POST)
 
     def process_exception(self, request, exception):
-        if request.path_info.startswith(CMS) and _is_of_the_form(exception):
+        if not request.path_info.startswith(CMS):
+            return None
+        if isinstance(exception, (Page.DoesNotExist, Revision.DoesNotExist)):
+            logger.warning("Deleted meanwhile: %s", request.path)
+            return get_resolver().resolve_error_handler(404)(request, exception)
+        if _is_of_the_form(exception):
             logger.warning("A form that nobody was shown: %s", request.path, exc_info=exception)
             return bad_request(request, exception)
+        return None
 
 
 def _with_a_way(sent):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from wagtail.models import Page
 
 from recipes.models import RecipePage
 from tests.factories.forms import post_data
@@ -67,6 +68,14 @@ def test_way_back_is_kept(member):
     answer = member.post(f"/admin/entries/{page.pk}/confirm/?next=/admin/reports/freshness/")
 
     assert answer["Location"] == "/admin/reports/freshness/"
+
+
+def test_page_that_another_member_deletes_at_the_moment_is_not_there(member, monkeypatch):
+    page = make_recipe()
+    page.save_revision()
+    monkeypatch.setattr(Page, "get_latest_revision", lambda self: self.revisions.get(pk=0))
+
+    assert member.get(f"/admin/pages/{page.pk}/usage/").status_code == 404
 
 
 def test_fault_of_ours_stays_a_fault(member, monkeypatch):
