@@ -8,7 +8,8 @@ from statistics import median
 
 from bench.machines.visitor import Visitor, pictures
 
-EVERY = 0.02
+# Asked more often, the machines would answer the measuring and little else.
+EVERY = 0.1
 PATIENCE = 10
 # The most that may pass.
 LIMIT = 1.0
@@ -138,12 +139,14 @@ def measure(rig, rounds):
 
 
 def watching(rig, change, word):
-    watches = []
-    for language in rig.facts["addresses"]:
-        for place in change.places:
-            path = address_of(rig, place, language, change, word)
-            watches += [Watch(machine, place, path, change.sees, word) for machine in rig.machines]
-    return watches
+    asked = [
+        (place, address_of(rig, place, language, change, word))
+        for language in rig.facts["addresses"]
+        for place in change.places
+    ]
+    # Some have one address for both languages.
+    once = dict.fromkeys(asked)
+    return [Watch(machine, place, path, change.sees, word) for place, path in once for machine in rig.machines]
 
 
 def address_of(rig, place, language, change, word):
