@@ -19,7 +19,6 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 INSTALLED_APPS = [
     "operations",
-    "pagestore",
     "opendata",
     "box",
     "home",
@@ -29,6 +28,8 @@ INSTALLED_APPS = [
     "practices",
     "core",
     "users",
+    # After all that writes: when it tells of a change, what follows from it can be read.
+    "pagestore",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

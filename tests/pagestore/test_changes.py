@@ -11,6 +11,7 @@ from pagestore.changes import Listener, forget_old_changes, tell
 from pagestore.models import Change
 from pagestore.public_models import GROUND, SHOWN_IN_LISTS, SHOWN_ROWS
 from search.index.rebuilding import rebuild
+from search.models import SearchDocument
 from tests.factories.glossary import GlossaryTermFactory
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import home_page, make_practice, make_recipe, make_site_page, term
@@ -239,6 +240,20 @@ def test_renamed_term_and_organization_are_seen_where_they_are_named(kept, entry
 
     assert kept.is_kept(other.url)
     assert "Harbour Home" in kept.read(entry.url)
+
+
+@pytest.mark.parametrize("make", [lambda: term("topic", "housing"), OrganizationFactory])
+def test_change_is_told_when_what_is_found_by_it_has_been_written(entry, make, monkeypatch):
+    """Outside of a transaction, as in a script, a process could otherwise keep what it makes in between."""
+    row, found = make(), []
+    monkeypatch.setattr(
+        "pagestore.signals.tell",
+        lambda *tags, **_more: found.append(SearchDocument.objects.filter(title="Zebra").exists()),
+    )
+    row.name_en = row.name_fr = "Zebra"
+    row.save()
+
+    assert found[-1]
 
 
 def test_settings_and_menus_are_seen_everywhere(kept, entry, other):
