@@ -23,7 +23,7 @@ def print_ahead(page_id, published_at=None):
         return
     is_superseded = published_at and page.last_published_at and page.last_published_at > parse_datetime(published_at)
     if not is_superseded and (card := Card(page.specific)).is_public:
-        card.get().close()
+        card.print_ahead()
 
 
 def print_soon(page):

@@ -158,6 +158,16 @@ def test_published_entry_is_printed_ahead(printed):
     assert len(stored(page)) == 1
 
 
+def test_no_reader_waits_for_the_worker_to_finish_another(printed, monkeypatch):
+    page = make_recipe()
+    monkeypatch.setattr(shelf, "printer", lambda: pytest.fail("The worker holds the printer."))
+
+    print_ahead.call(page.pk)
+    print_ahead.call(page.pk)
+
+    assert [page.pk] == [one.pk for one in printed]
+
+
 def test_publishing_asks_for_the_card(printed, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         page = make_recipe()
