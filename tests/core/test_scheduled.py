@@ -27,14 +27,14 @@ def test_each_job_says_what_it_did():
         "send_daily_summaries: 0 summaries.",
         "deliver_mail: 0 sent, 0 undelivered.",
         "make_missing_pictures: 0 made, 0 left.",
-        "forget_what_everyone_has_heard: 0 changes.",
-        "purge_caches_in_front: 0 addresses purged, 0 forgotten.",
         "forget_old_searches_without_results: 0 searches forgotten.",
         "forget_nominations: 0 deleted, 0 addresses forgotten.",
         "forget_old_mail: 0 messages forgotten.",
         "forget_expired_preview_links: 0 links forgotten.",
         "forget_old_readers_feedback: 0 deleted, 0 addresses forgotten.",
         "forget_old_visits: 0 lines forgotten.",
+        "forget_what_everyone_has_heard: 0 changes.",
+        "purge_caches_in_front: 0 addresses purged, 0 forgotten.",
     ]
 
 
