@@ -1,6 +1,7 @@
 """The addresses of what a reader sees: its own, and those of the same thing in the other language."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.conf import settings
 from django.urls import reverse, translate_url
@@ -20,6 +21,16 @@ def other_language():
 def absolute(address):
     """An address of this site in full; those of pages on another site are already."""
     return settings.WAGTAILADMIN_BASE_URL + address if address.startswith("/") else address
+
+
+@cache
+def address_of_the_cms():
+    return reverse("wagtailadmin_home")
+
+
+def is_of_the_cms(request):
+    """Whether what is asked for is a part of the CMS, whoever asks."""
+    return request.path_info.startswith(address_of_the_cms())
 
 
 @dataclass

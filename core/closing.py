@@ -1,8 +1,8 @@
 """The end of a library: what the CMS still does, and where addresses lead on to. Its settings: ``LibrarySettings``."""
 
 from django.http import HttpResponsePermanentRedirect
-from django.urls import reverse
 
+from core.addresses import is_of_the_cms
 from core.context_processors import site_identity
 from core.doors import refuse
 from core.models import LibrarySettings
@@ -42,14 +42,14 @@ class ClosingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.method in SAFE and not request.path_info.startswith((*STAYS, reverse("wagtailadmin_home"))):
+        if request.method in SAFE and not (request.path_info.startswith(STAYS) or is_of_the_cms(request)):
             library = site_identity(request)["library"]
             if library.is_closed and library.leads_on and library.moved_to:
                 return led_on(library, request)
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if request.method in SAFE or not request.path_info.startswith(reverse("wagtailadmin_home")):
+        if request.method in SAFE or not is_of_the_cms(request):
             return None
         match = request.resolver_match
         if match.route in TAKE_DOWN or (match.view_name or "").startswith(STILL_OPEN):

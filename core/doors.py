@@ -2,13 +2,13 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import override
 from wagtail.admin import auth
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation, TranslationSource
 
 from core import walls
+from core.addresses import is_of_the_cms
 from core.models import CustomDocument, CustomImage
 
 
@@ -78,7 +78,7 @@ class AgencyWalls:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if not request.path.startswith(reverse("wagtailadmin_home")) or not request.user.is_authenticated:
+        if not is_of_the_cms(request) or not request.user.is_authenticated:
             return
         if walls.is_editor(request.user):
             return

@@ -3,7 +3,7 @@
 Saving a draft changes what blocks require while it is checked, for all threads: two members who saved at once could
 each get an error, or a text that was submitted could pass with gaps. To learn the measures of a picture, all of it is
 unpacked. Whoever searches among the pictures or files that are used so and so often gets an error.
-``tests/core/test_wagtail_cures.py`` shows all three.
+``tests/core/test_wagtail_cures.py`` shows the first and the last, ``tests/core/uploads/test_pictures.py`` the other.
 
 And publishing and taking down are several transactions: of a worker that is killed between them, a scheduled
 publication is forgotten, and readers go on finding what was taken down. ``tests/functional/test_killed.py`` shows it.

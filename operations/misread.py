@@ -8,11 +8,11 @@ from django.urls import get_resolver
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import Page, Revision
 
+from core.addresses import is_of_the_cms
 from operations.views import bad_request
 
 logger = logging.getLogger("django.request")
 
-CMS = "/admin/"
 # Where Django and Wagtail turn what was sent into what they look for.
 READING = {"get_prep_value", "value_from_datadict"}
 
@@ -30,11 +30,11 @@ class MisreadMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if request.path_info.startswith(CMS):
+        if is_of_the_cms(request):
             request.GET, request.POST = _with_a_way(request.GET), _with_a_way(request.POST)
 
     def process_exception(self, request, exception):
-        if not request.path_info.startswith(CMS):
+        if not is_of_the_cms(request):
             return None
         if isinstance(exception, (Page.DoesNotExist, Revision.DoesNotExist)):
             logger.warning("Deleted meanwhile: %s", request.path)

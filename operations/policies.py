@@ -1,8 +1,8 @@
 """What browsers are told that pages may load and do."""
 
 from django.conf import settings
-from django.urls import reverse
-from django.utils.functional import cached_property
+
+from core.addresses import is_of_the_cms
 
 
 def policy(**directives):
@@ -47,11 +47,7 @@ class PoliciesMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         # The bar that Wagtail shows to members on public pages is a part of the CMS.
-        is_a_members = request.path_info.startswith(self.cms) or settings.SESSION_COOKIE_NAME in request.COOKIES
+        is_a_members = is_of_the_cms(request) or settings.SESSION_COOKIE_NAME in request.COOKIES
         response.headers.setdefault("Content-Security-Policy", FOR_MEMBERS if is_a_members else FOR_READERS)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
-
-    @cached_property
-    def cms(self):
-        return reverse("wagtailadmin_home")

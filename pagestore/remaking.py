@@ -25,7 +25,7 @@ class Remaker(threading.Thread):
     """Makes the outdated answers of a page store anew, one after the other, those first that were asked for last.
 
     Readers of a kept answer then never wait for a processor that makes another; in the meantime they are given what
-    stood there less than a second ago. And it asks for each page that was published: nobody is its first reader.
+    stood there a moment ago. And it asks for each page that was published: nobody is its first reader.
     """
 
     def __init__(self, store, base_url):

@@ -20,7 +20,7 @@ from pagestore.wsgi import PageStore  # noqa: E402
 
 store = PageStore(django_application, listener, settings.PAGE_STORE_BYTES)
 application = Guard(store)
-if not settings.DEBUG:
+if settings.PAGE_STORE_BYTES and not settings.DEBUG:
     # A reader for whom everything is ready waits less for a thread that makes another page.
     sys.setswitchinterval(0.001)
     Warmer(store, settings.WAGTAILADMIN_BASE_URL).start()

@@ -13,13 +13,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from segno import make as make_qr_code
 
 from core.accounts import trail
 from core.accounts.signing_in import MINUTES, refuse_too_many
+from core.addresses import is_of_the_cms
 from core.mail.letters import library_name
 from core.rate_limits import is_over_limit
 from core.walls import is_editor
@@ -154,7 +154,7 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if not settings.SECOND_FACTOR_REQUIRED or not request.path_info.startswith(self.cms):
+        if not settings.SECOND_FACTOR_REQUIRED or not is_of_the_cms(request):
             return
         name = request.resolver_match.view_name
         if name in self.OPEN or name.startswith(("mfa_", "account_", "wagtailadmin_password_reset")):
@@ -164,7 +164,3 @@ class SecondFactorMiddleware:
         if request.method == "GET":
             request.session[GOING_TO] = request.get_full_path()
         return redirect("mfa_index")
-
-    @cached_property
-    def cms(self):
-        return reverse("wagtailadmin_home")

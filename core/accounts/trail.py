@@ -13,14 +13,13 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.contrib.contenttypes.models import ContentType
 from django.dispatch import receiver
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter, log
 from wagtail.models import ModelLogEntry
 
+from core.addresses import is_of_the_cms
 from core.models.sessions import BEGAN
 from core.rate_limits import is_over_limit, network_of
 
@@ -151,7 +150,7 @@ class TrailMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if request.path_info.startswith(self.cms):
+        if is_of_the_cms(request):
             if response.status_code == 403:
                 self.record("forbidden", request)
             elif response.get("Content-Disposition", "").startswith("attachment"):
@@ -161,7 +160,3 @@ class TrailMiddleware:
     def record(self, action, request):
         if request.user.is_authenticated:
             record(action, request.user, request, by=request.user, what=request.get_full_path())
-
-    @cached_property
-    def cms(self):
-        return reverse("wagtailadmin_home")
