@@ -18,7 +18,8 @@ from bench.dataset import Dataset
 from bench.http import running_site
 from bench.machines.visitor import multipart
 
-PAGES, SEARCHES, PHOTOGRAPHS = 200, 40, 10
+PAGES, SEARCHES, CARDS, PHOTOGRAPHS = 200, 40, 20, 10
+ENTRY = re.compile(r"/(recipes|recettes|practices|pratiques)/[^/]+/$")
 WORDS = {"en": ["housing", "mentor", "language class", "job"], "fr": ["logement", "mentorat", "cours", "emploi"]}
 SEARCH = {"en": "/en/search/?q=", "fr": "/fr/recherche/?q="}
 ADMINISTRATOR = {"username": "riverside-administrator", "password": "common-table-demo", "next": "/admin/"}
@@ -31,11 +32,12 @@ def main():
     dataset.prepare()
     os.environ.update(DEPLOYED)
     with running_site(dataset, workers=1) as (origin, server):
-        pid = only_child(server.pid)
         print(f"{'MB':<55}{'share':>10}{'its own':>10}{'resident':>10}{'at most':>10}")
         for name, step in steps(Visitor(origin)):
             step()
-            print(f"{name:<55}" + "".join(f"{figure:>10,.0f}" for figure in memory(pid)), flush=True)
+            answers, prints = children(server.pid)
+            print_memory(name, answers)
+        print_memory("the process beside it that prints cards", prints)
 
 
 def steps(visitor):
@@ -43,6 +45,7 @@ def steps(visitor):
     yield "its start", lambda: visitor.get("/healthz")
     yield f"{PAGES} pages read and kept", visitor.read
     yield f"{SEARCHES} searches", visitor.search
+    yield f"{CARDS} cards printed", visitor.have_printed
     yield "a member signs in and looks around", visitor.look_around
     yield f"{PHOTOGRAPHS} photographs of 12 megapixels sent and listed", lambda: visitor.send(PHOTOGRAPHS, (4000, 3000))
     yield "one more of 48 megapixels", lambda: visitor.send(1, (8000, 6000))
@@ -62,10 +65,17 @@ class Visitor:
         request = Request(self.origin + path, headers={"Accept-Encoding": encoding})
         return self.opener.open(request, timeout=60).read()
 
+    def paths(self):
+        """Those on the map of the site."""
+        return re.findall(r"<loc>https?://[^/]+([^<]+)</loc>", self.get("/sitemap.xml", "identity").decode())
+
     def read(self):
-        sitemap = self.get("/sitemap.xml", "identity").decode()
-        for path in re.findall(r"<loc>https?://[^/]+([^<]+)</loc>", sitemap)[:PAGES]:
+        for path in self.paths()[:PAGES]:
             self.get(path)
+
+    def have_printed(self):
+        for path in list(filter(ENTRY.search, self.paths()))[-CARDS:]:
+            self.get(f"{path}card.pdf")
 
     def search(self):
         for number in range(SEARCHES):
@@ -107,10 +117,16 @@ def photograph(size):
     return content.getvalue()
 
 
-def only_child(pid):
-    """The process that serves: the first one only watches it."""
-    (child,) = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-    return int(child)
+def children(pid):
+    """``(answers, prints)``: the processes of a server that answer readers and print cards."""
+    found = {}
+    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split():
+        found[Path(f"/proc/{child}/comm").read_text(encoding="ascii").strip() == "card-printer"] = int(child)
+    return found[False], found[True]
+
+
+def print_memory(name, pid):
+    print(f"{name:<55}" + "".join(f"{figure:>10,.0f}" for figure in memory(pid)), flush=True)
 
 
 def memory(pid):

@@ -6,6 +6,9 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from django.conf import settings
 
+# In the environment of a request: it is made ahead of readers, not for one.
+AHEAD = "pagestore.ahead"
+
 
 def request_for(host, path, query="", scheme="http"):
     """The environment of a reader's request. Path and query are as WSGI has them: bytes, written as Latin-1."""
@@ -26,6 +29,7 @@ def request_for(host, path, query="", scheme="http"):
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
+        AHEAD: True,
     }
     if settings.SECURE_PROXY_SSL_HEADER:
         name, value = settings.SECURE_PROXY_SSL_HEADER

@@ -15,14 +15,19 @@ PATIENCE = 0.5
 MOST_BEHIND = 1.5
 # What was asked for so many seconds ago is made anew before anyone asks again.
 RECENT = 10
+NEVER = -math.inf
 
 
 class Making(threading.Event):
-    """Set when an answer is made; everything that changed until ``since`` will stand in it."""
+    """Set when an answer is made; everything that changed until ``since`` will stand in it.
 
-    def __init__(self, since):
+    ``asked_at`` is when a reader asked for it.
+    """
+
+    def __init__(self, since, asked_at):
         super().__init__()
         self.since = since
+        self.asked_at = asked_at
 
 
 class Shelf:
@@ -39,7 +44,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._something_outdated = threading.Condition(self._lock)
         self.has_remaker = False
-        self._asked_at = -math.inf
+        self._asked_at = NEVER
 
     @property
     def is_asked(self):
@@ -51,12 +56,17 @@ class Shelf:
         """Whether so much is kept already that more would soon push out what readers asked for."""
         return self._size > 0.75 * self._room
 
-    def find(self, key):
-        """The answer to give, or None: then the caller makes it and calls ``made``, whatever comes of it."""
+    def find(self, key, is_reader=True):
+        """The answer to give, or None: then the caller makes it and calls ``made``, whatever comes of it.
+
+        Who is no reader, but asks ahead of them, leaves no trace of having asked.
+        """
         answer, now = self._answers.get(key), time.monotonic()
-        self._asked_at = now
+        if is_reader:
+            self._asked_at = now
         if answer is not None and self._is_true(answer):
-            answer.asked_at = now
+            if is_reader:
+                answer.asked_at = now
             with suppress(KeyError):
                 # Another thread may just have dropped it.
                 self._answers.move_to_end(key)
@@ -67,11 +77,12 @@ class Shelf:
                 answer = self._drop(key)
             may_be_shown = False
             if answer is not None:
-                answer.asked_at = now
+                if is_reader:
+                    answer.asked_at = now
                 may_be_shown = answer.outdated_at is not None and now - answer.outdated_at < MOST_BEHIND
             making = self._making.get(key)
             if making is None and not (may_be_shown and key in self._outdated):
-                self._begin(key)
+                self._begin(key, now if is_reader else NEVER)
                 return None
         if may_be_shown:
             return answer
@@ -85,11 +96,11 @@ class Shelf:
             making, before = self._making.pop(key, None), self._answers.get(key)
             self._drop(key)
             if answer is not None:
-                answer.asked_at = before.asked_at if before else time.monotonic()
+                answer.asked_at = max(before.asked_at if before else NEVER, making.asked_at if making else NEVER)
                 self._answers[key] = answer
                 self._size += answer.size
                 if not self._listener.is_true(answer.tags, answer.since):
-                    self._note_outdated(key, answer, making.since if making else -math.inf)
+                    self._note_outdated(key, answer, making.since if making else NEVER)
                 while self._size > self._room:
                     self._drop(next(iter(self._answers)))
         if making:
@@ -120,9 +131,9 @@ class Shelf:
             self._begin(key)
             return key
 
-    def _begin(self, key):
+    def _begin(self, key, asked_at=NEVER):
         self._outdated.pop(key, None)
-        self._making[key] = Making(self._listener.heard_at)
+        self._making[key] = Making(self._listener.heard_at, asked_at)
 
     def _is_true(self, answer):
         clock = self._listener.clock

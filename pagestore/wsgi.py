@@ -13,6 +13,7 @@ from django.http.request import split_domain_port, validate_host
 
 from pagestore import front
 from pagestore.answers import answer_of
+from pagestore.asking import AHEAD
 from pagestore.middleware import FOR_EVERYONE, NOTES, Notes
 from pagestore.shelf import Shelf
 
@@ -43,7 +44,7 @@ class PageStore:
             # Nobody knows what is still true. Django says what is wrong.
             return self.application(environ, start_response)
         key = (environ["HTTP_HOST"], environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
-        answer = self.shelf.find(key)
+        answer = self.shelf.find(key, is_reader=AHEAD not in environ)
         if answer is None:
             self.counts["made"] += 1
             return self.make(key, environ, start_response)

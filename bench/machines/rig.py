@@ -128,15 +128,17 @@ def running(shared=True):
         for machine in machines:
             machine.wait()
         aside = machines[0].environment | {"DATA_DIR": str(folders[0])}
-        # As the examples in ``deploy`` start it: readers come first.
-        command = ["nice", sys.executable, "manage.py", "db_worker"]
+        command = [sys.executable, "manage.py", "db_worker"]
         command += ["--backend", "worker", "--interval", "1", "--verbosity", "0"]
-        stack.enter_context(ending(subprocess.Popen(command, cwd=ROOT, env=aside)))
+        worker = subprocess.Popen(command, cwd=ROOT, env=aside, start_new_session=True)
+        # As the examples in ``deploy`` have it, readers come first. Linux weighs sessions before it weighs processes.
+        Path(f"/proc/{worker.pid}/autogroup").write_text("10", encoding="ascii")
+        stack.enter_context(ending(worker))
         command = [sys.executable, "-m", "bench.machines.hands", "work", json.dumps(facts)]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        worker = stack.enter_context(ending(subprocess.Popen(command, cwd=ROOT, env=aside, **pipes)))
+        hands = stack.enter_context(ending(subprocess.Popen(command, cwd=ROOT, env=aside, **pipes)))
         stack.enter_context(nginx(folder / "nginx"))
-        yield Rig(machines, PORTS["https"], facts, password, worker)
+        yield Rig(machines, PORTS["https"], facts, password, hands)
 
 
 @contextmanager

@@ -10,11 +10,6 @@ from wagtail.rich_text import expand_db_html
 
 from core.models import LibrarySettings
 
-# How a sheet may be set, from the most comfortable on: the size of its type, and how many words an advice may have.
-SETTINGS = [("large", None), ("medium", None), ("small", None), ("smallest", None), ("smallest", 24)]
-# When it fits in none of them: as many pages as it takes, nothing shortened.
-SPREAD = ("medium spread", None)
-
 
 @dataclass(frozen=True)
 class Step:
@@ -29,8 +24,8 @@ class Step:
 class Contents:
     """A public entry as its card shows it. ``words`` is the most that an advice or a part of a story may take."""
 
-    def __init__(self, page, size="medium", words=None):
-        self.page, self.size, self.words = page, size, words
+    def __init__(self, page, words=None):
+        self.page, self.words = page, words
 
     @property
     def html(self):

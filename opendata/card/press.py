@@ -3,79 +3,82 @@
 from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
-from django.core.files.storage import default_storage
 from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from opendata.card.contents import SETTINGS, SPREAD, Contents
-
 # WeasyPrint lets the whole process read pictures that are cut off; uploads are refused for it.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
-# As in card.css: 9 mm in CSS pixels.
-BOTTOM_MARGIN = 9 / 25.4 * 96
+# As card.css names them, from the most comfortable on.
+SIZES = ["large", "medium", "small", "smallest"]
+# When it fits in none of them: as many pages as it takes, nothing shortened.
+SPREAD = "medium spread"
 
 
-def print_card(page):
-    """The card of an entry as the bytes of a PDF."""
-    return typeset(page).write_pdf(pdf_variant="pdf/ua-1")
+def print_card(manuscript):
+    """The card as the bytes of a PDF."""
+    return typeset(manuscript).write_pdf(pdf_variant="pdf/ua-1")
 
 
-def typeset(page):
-    """The card as a WeasyPrint document: one page in the most comfortable setting that fits, else several.
+def typeset(manuscript):
+    """The card as a WeasyPrint document: one page in the most comfortable setting that fits, else several."""
+    frame = Frame(manuscript)
+    for text, size in [*((manuscript.whole, size) for size in SIZES), (manuscript.shortened, SIZES[-1])]:
+        document = frame.set(text, f"{size} single")
+        if fits(document):
+            return document
+    return frame.set(manuscript.whole, SPREAD)
 
-    What is left of a single page goes between the text and its foot.
-    """
-    frame = Frame()
-    for size, words in SETTINGS:
-        sheet = Contents(page, size, words)
-        document = frame.set(sheet)
-        if len(document.pages) == 1:
-            return frame.set(sheet, rest=frame.rest_below(document))
-    return frame.set(Contents(page, *SPREAD))
+
+def fits(document):
+    """Whether the text ends above the foot, which stands at the end of a single page whatever its height."""
+    if len(document.pages) > 1:
+        return False
+    anchors = document.pages[0].anchors
+    _left, _top, _right, end = anchors["end"]
+    _left, foot, _right, _bottom = anchors["foot"]
+    return end <= foot
 
 
 class Frame:
     """The page to be filled, with its type."""
 
-    def __init__(self):
+    def __init__(self, manuscript):
+        self.address = manuscript.address
+        self.files = OwnFiles(manuscript.pictures)
         self.fonts = FontConfiguration()
         self.stylesheet = self._css(filename=finders.find("card.css"))
 
-    def set(self, sheet, rest=0):
-        """Lay a sheet out, with so many pixels of ``rest`` between the text and what stands at the foot."""
-        html = HTML(string=sheet.html, base_url=sheet.page.full_url, url_fetcher=OwnFiles())
-        space = self._css(string=f".rest {{ height: {rest}px }}")
-        return html.render(font_config=self.fonts, stylesheets=[self.stylesheet, space], pdf_variant="pdf/ua-1")
-
-    def rest_below(self, document):
-        """How many pixels of a single page are left below what stands at its foot."""
-        (page,) = document.pages
-        _left, _top, _right, end = page.anchors["foot"]
-        return max(0, int(page.height - BOTTOM_MARGIN - end) - 1)
+    def set(self, text, setting):
+        """Lay a text out in a setting, one or more classes of card.css."""
+        html = HTML(string=text, base_url=self.address, url_fetcher=self.files)
+        sheet = html.etree_element
+        sheet.set("class", f"{sheet.get('class')} {setting}")
+        return html.render(font_config=self.fonts, stylesheets=[self.stylesheet], pdf_variant="pdf/ua-1")
 
     def _css(self, **source):
-        return CSS(**source, url_fetcher=OwnFiles(), font_config=self.fonts)
+        return CSS(**source, url_fetcher=self.files, font_config=self.fonts)
 
 
 class OwnFiles(URLFetcher):
-    """Opens what is this site's own, by ``static:name`` and ``picture:name``, and nothing else, here or elsewhere."""
+    """Opens what is this site's own, by ``static:name``, and the card's ``pictures``, by ``picture:name``.
+
+    Nothing else, here or elsewhere.
+    """
+
+    def __init__(self, pictures):
+        super().__init__()
+        self.openers = {"static": _static_file, "picture": pictures.__getitem__}
 
     def fetch(self, url, headers=None):
         scheme, _colon, name = url.partition(":")
-        openers = {"static": _static_file, "picture": _stored_picture}
-        if scheme not in openers:
+        if scheme not in self.openers:
             raise ValueError(f"A card opens no such address: {url}")
-        return URLFetcherResponse(url, openers[scheme](unquote(name)))
+        return URLFetcherResponse(url, self.openers[scheme](unquote(name)))
 
 
 def _static_file(name):
     with open(finders.find(name), "rb") as file:
-        return file.read()
-
-
-def _stored_picture(name):
-    with default_storage.open(name) as file:
         return file.read()

@@ -7,24 +7,21 @@ the archive or this template, asks for another file; nothing has to say so.
 import hashlib
 import time
 from contextlib import contextmanager
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 
-from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.core.files import locks
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
 from core.models import EntryPage
+from core.shown import remembered_of_this
 from opendata.card.contents import Contents
+from opendata.card.manuscript import Manuscript
+from opendata.card.ordering import PATIENCE, Busy, order
 
 FOLDER = "cards"
-# How many seconds a reader waits for the card, or for the printer while it prints another.
-PATIENCE = 20
-
-
-class Busy(Exception):
-    """The printer did not become free in time."""
 
 
 class Card:
@@ -35,8 +32,13 @@ class Card:
 
     @cached_property
     def edition(self):
-        """A short name for everything that is printed on it, and how."""
-        return hashlib.sha256(f"{Contents(self.page).html}{_stylesheet()}".encode()).hexdigest()[:20]
+        """A short name for everything that is printed on it, and how. It says how many days ago things were."""
+        key = "card", self.page.pk, timezone.localdate()
+        return remembered_of_this(key, lambda: edition_of(self._text))
+
+    @cached_property
+    def _text(self):
+        return Contents(self.page).html
 
     @property
     def is_public(self):
@@ -47,10 +49,6 @@ class Card:
     def path(self):
         return f"{FOLDER}/{self.page.pk}/{self.edition}.pdf"
 
-    @property
-    def printed_at(self):
-        return default_storage.get_modified_time(self.path)
-
     def find(self):
         """The finished file, open; None where nobody printed it yet."""
         try:
@@ -59,34 +57,29 @@ class Card:
             return None
 
     def get(self):
-        """The finished file, open; printed first where nobody did.
-
-        Raises ``Busy`` when that takes too long, or when another machine threw it away for a newer one.
-        """
+        """The finished file, open; printed first where nobody did. Raises ``Busy`` when that takes too long."""
         if (file := self.find()) is not None:
             return file
-        with printer():
-            # Whoever waited for the printer may find that another printed the same.
-            if (file := self.find()) is None:
-                self._print()
-                file = self.find()
-        if file is None:
-            raise Busy
-        return file
+        with turn(self.path):
+            # Whoever waited may find that another printed it meanwhile.
+            return self.find() or self._print()
 
     def print_ahead(self):
-        """Print it where nobody did. The worker gives way to readers: it must not hold the printer they wait for."""
+        """Print it where nobody did. The worker has time: no reader waits until it is done."""
         if (file := self.find()) is None:
             self._print()
         else:
             file.close()
 
     def _print(self):
-        from opendata.card.press import print_card
-
-        default_storage.save(self.path, ContentFile(print_card(self.page)))
+        # What was remembered may be a moment old: a file bears the name of what stands in it.
+        self.edition = edition_of(self._text)
+        pdf = ContentFile(order(Manuscript.of(self.page, self._text)))
+        default_storage.save(self.path, pdf)
         # Another machine may be giving out the same card: it is never away.
         remove_cards(self.page.pk, but=f"{self.edition}.pdf")
+        pdf.seek(0)
+        return pdf
 
 
 def remove_cards(page_id, but=None):
@@ -102,21 +95,25 @@ def remove_cards(page_id, but=None):
 
 
 @contextmanager
-def printer():
-    """One card at a time on this machine: printing keeps a processor busy for a second or two."""
-    with open(settings.DATA_DIR / "printer.lock", "w") as file:
-        until = time.monotonic() + PATIENCE
-        while not locks.lock(file, locks.LOCK_EX | locks.LOCK_NB):
-            if time.monotonic() > until:
-                raise Busy
-            time.sleep(0.05)
-        try:
-            yield
-        finally:
-            locks.unlock(file)
+def turn(name):
+    """One at a time makes the file of a name, of all who share the cache."""
+    key, until = f"printing:{name}", time.monotonic() + PATIENCE
+    # A cache that is away does not let anyone add, and knows of nobody who has.
+    while not cache.add(key, True, 2 * PATIENCE) and cache.get(key):
+        if time.monotonic() > until:
+            raise Busy
+        time.sleep(0.05)
+    try:
+        yield
+    finally:
+        cache.delete(key)
 
 
-@cache
+def edition_of(text):
+    return hashlib.sha256(f"{text}{_stylesheet()}".encode()).hexdigest()[:20]
+
+
+@lru_cache
 def _stylesheet():
     with open(finders.find("card.css"), encoding="utf-8") as file:
         return file.read()

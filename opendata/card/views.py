@@ -1,9 +1,7 @@
-from contextlib import suppress
-
 from django.http import FileResponse, Http404
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import http_date, quote_etag
+from django.utils.http import quote_etag
 
 from opendata.card.shelf import Busy, Card
 from opendata.card.typesetter import is_installed
@@ -16,8 +14,7 @@ def serve_card(request, page):
         raise Http404
     if not is_installed():
         return _no_card(request, page, busy=False)
-    etag = quote_etag(card.edition)
-    response = get_conditional_response(request, etag=etag)
+    response = get_conditional_response(request, etag=quote_etag(card.edition))
     if response is None:
         try:
             file = card.get()
@@ -25,10 +22,7 @@ def serve_card(request, page):
             # Another card is being printed, or finished ones cannot be read or kept just now.
             return _no_card(request, page, busy=True)
         response = FileResponse(file, filename=f"{page.slug}.pdf", content_type="application/pdf")
-        response["ETag"] = etag
-        with suppress(OSError):
-            # Its file is open; meanwhile it may have been thrown away, for a newer card or none.
-            response["Last-Modified"] = http_date(card.printed_at.timestamp())
+        response["ETag"] = quote_etag(card.edition)
         response["Content-Language"] = page.locale.language_code
     patch_cache_control(response, no_cache=True, public=True)
     return response

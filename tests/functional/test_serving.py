@@ -22,15 +22,24 @@ def processes(server):
     return set(Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii").split())
 
 
+def name(process):
+    return Path(f"/proc/{process}/comm").read_text(encoding="ascii").strip()
+
+
+def answering(server):
+    """The processes that answer readers."""
+    return {process for process in processes(server) if name(process) != "card-printer"}
+
+
 def test_process_that_dies_is_replaced_and_readers_are_answered_meanwhile(site):
-    before = processes(site.server)
+    before = answering(site.server)
     readers = requests.Session()
     # What the process had taken up is asked for again, as browsers and servers in front do.
     readers.mount("http://", HTTPAdapter(max_retries=Retry(total=2, backoff_factor=0.1)))
     os.kill(int(min(before)), signal.SIGKILL)
     for _second in range(60):
         assert readers.get(f"{site.origin}/healthz", timeout=30).status_code == 200
-        after = processes(site.server)
+        after = answering(site.server)
         if len(after) == len(before) and after != before:
             break
         time.sleep(0.5)
@@ -49,7 +58,7 @@ def server(site):
 
 
 def processes_begun(server):
-    while len(begun := processes(server)) < 2:
+    while len(begun := processes(server)) < 3:
         time.sleep(0.001)
     return begun
 
@@ -70,3 +79,16 @@ def test_ctrl_c_ends_it_when_make_passes_it_on_as_well(server):
 
     assert server.wait(30) == 0
     assert [process for process in begun if Path(f"/proc/{process}").exists()] == []
+
+
+def test_what_prints_cards_ends_when_the_server_is_killed(server):
+    begun = processes_begun(server)
+    wait_for(f"http://127.0.0.1:{server.args[-1]}/healthz", server)
+    (printer,) = (process for process in begun if name(process) == "card-printer")
+    server.kill()
+
+    for _half_second in range(20):
+        if not Path(f"/proc/{printer}").exists():
+            break
+        time.sleep(0.5)
+    assert not Path(f"/proc/{printer}").exists()

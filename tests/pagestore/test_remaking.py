@@ -99,6 +99,21 @@ def test_page_that_was_published_is_ready_for_its_first_reader(reader, remaker, 
     assert len(reader.queries) <= 1
 
 
+def test_what_was_only_made_ready_is_not_made_anew_before_somebody_asks(reader, remaker, store):
+    reader.read("/en/")
+    entry = make_recipe()
+    remaker._listen()
+    remaker.make_published()
+    entry.save_revision().publish()
+    remaker._listen()
+    assert entry.url not in outdated(store)
+
+    reader.read(entry.url)
+    entry.save_revision().publish()
+    remaker._listen()
+    assert entry.url in outdated(store)
+
+
 def test_what_was_published_and_taken_down_is_not_asked_for(reader, remaker, store, caplog):
     reader.read("/en/")
     entry = make_recipe()

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import nullcontext
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -12,6 +13,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from opendata.card.typesetter import is_installed
 from operations.loading import load_everything
 
 APPLICATION = "recipes_site.wsgi:application"
@@ -43,6 +45,15 @@ class Server(Granian):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.main_loop_interrupt = Word()
+
+
+def printer():
+    """The process that prints cards, where there can be one."""
+    if sys.platform != "linux" or not is_installed():
+        return nullcontext()
+    from opendata.card.printer import printer_beside
+
+    return printer_beside()
 
 
 def fork_whole():
@@ -84,7 +95,7 @@ class Command(BaseCommand):
         gc.collect()
         # The collector writes into whatever it looks at, and what is written is no longer shared.
         gc.freeze()
-        Server(
+        server = Server(
             APPLICATION,
             address=host,
             port=port,
@@ -94,4 +105,6 @@ class Command(BaseCommand):
             # A process that the system ended is replaced; the others go on meanwhile.
             respawn_failed_workers=True,
             log_level=LogLevels.warning,
-        ).serve()
+        )
+        with printer():
+            server.serve()

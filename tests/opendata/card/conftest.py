@@ -11,7 +11,7 @@ def empty_shelf(settings):
 
 @pytest.fixture
 def printed(monkeypatch):
-    """The pages whose card was printed, without WeasyPrint, which takes a second for each."""
-    pages = []
-    monkeypatch.setattr("opendata.card.press.print_card", lambda page: pages.append(page) or PDF)
-    return pages
+    """The manuscripts that were printed, without WeasyPrint, which takes half a second for each."""
+    manuscripts = []
+    monkeypatch.setattr("opendata.card.press.print_card", lambda manuscript: manuscripts.append(manuscript) or PDF)
+    return manuscripts

@@ -12,8 +12,8 @@ from PIL import ImageFile as PillowImageFile
 from core.choices import ContactRoute
 from core.models import CustomImage
 from core.pictures.making import make
-from opendata.card.press import OwnFiles, print_card, typeset
-from tests.factories.cards import inside, words_on
+from opendata.card.press import OwnFiles, print_card
+from tests.factories.cards import inside, manuscript, typeset, words_on
 from tests.factories.media import make_image
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import make_practice, make_recipe, term
@@ -95,7 +95,7 @@ def test_practice_tells_the_challenge_and_how_to_make_it_work():
 def test_card_is_one_page_that_says_its_language_title_and_structure(language):
     page = full_recipe(language)
 
-    pdf = print_card(page)
+    pdf = print_card(manuscript(page))
 
     assert pdf.startswith(b"%PDF-1.7")
     content = inside(pdf)
@@ -195,7 +195,7 @@ def test_picture_that_is_not_made_yet_is_in_words(nobody_makes_pictures):
 )
 def test_card_opens_nothing_but_the_site_s_own_files(address):
     with pytest.raises(Exception):  # noqa: B017 - whatever refuses it
-        OwnFiles().fetch(address)
+        OwnFiles({}).fetch(address)
 
 
 def test_printing_does_not_let_the_process_accept_pictures_that_are_cut_off():
