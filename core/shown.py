@@ -25,10 +25,20 @@ def shows(*tags):
         noted.update(tags)
 
 
+class Noted(set):
+    """Tags, and since when: what an answer shows was read after that, by the clock of what remembers."""
+
+    since = None
+
+
 @contextmanager
 def noting():
-    """The set in which tags are noted while an answer is made."""
-    noted = set()
+    """The ``Noted`` in which tags are noted while an answer is made, or a part of it."""
+    noted, whole = Noted(), _shown.get()
+    if whole is not None:
+        noted.since = whole.since
+    elif _remember:
+        noted.since = _remember.clock
     token = _shown.set(noted)
     try:
         yield noted
@@ -54,6 +64,12 @@ class ShowsOnly:
 
     def render_to_response(self, context, **kwargs):
         return shows_only_this(super().render_to_response(context, **kwargs), *self.shown_besides)
+
+
+def noted_since():
+    """Since when the answer being made is made; None where none is."""
+    noted = _shown.get()
+    return None if noted is None else noted.since
 
 
 def remember_with(remember):

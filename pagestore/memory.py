@@ -3,7 +3,7 @@
 import threading
 from collections import OrderedDict
 
-from core.shown import noting, shows
+from core.shown import noted_since, noting, shows
 from pagestore.tags import tag_of
 
 MOST = 2_000
@@ -18,12 +18,24 @@ class Memory:
         self._kept = OrderedDict()
         self._lock = threading.Lock()
 
+    @property
+    def clock(self):
+        """What has been heard of so far."""
+        return self._listener.clock
+
+    def _since(self):
+        """Before anything was read for it: what changes from then on makes it untrue.
+
+        A part may show rows that were read for the whole, and other threads may have heard meanwhile of their change.
+        """
+        since = noted_since()
+        return self.clock if since is None else since
+
     def __call__(self, key, make):
         """What is remembered under a key, or what ``make()`` gives, which is remembered from now on."""
         if kept := self._find(key):
             return kept[0]
-        # Before it is made: what changes meanwhile makes it untrue.
-        since = self._listener.clock
+        since = self._since()
         with noting() as tags:
             value = make()
         self._keep(key, value, frozenset(tags), since)
@@ -32,7 +44,7 @@ class Memory:
     def each(self, kind, keys, make):
         """What is remembered of several things of a kind, and of the others what ``make`` gives: see ``core.shown``."""
         found = {key: self._find((kind, key)) for key in keys}
-        missing, since = [key for key, kept in found.items() if not kept], self._listener.clock
+        missing, since = [key for key, kept in found.items() if not kept], self._since()
         values = {key: kept[0] for key, kept in found.items() if kept}
         if missing:
             # Each shows what is said of it, not what was read for all of them.

@@ -105,7 +105,6 @@ def forget_unlisted():
     count = 0
     for rendition in unlisted.select_related("image").iterator(chunk_size=500):
         rendition.delete()
-        picture_changed.send(CustomImage, image=rendition.image)
         count += 1
     return count
 
@@ -117,8 +116,6 @@ def forget_lost(image):
     ]
     for copy in lost:
         copy.delete()
-    if lost:
-        picture_changed.send(CustomImage, image=image)
     return len(lost)
 
 

@@ -7,9 +7,10 @@ from django.conf import settings
 
 from core import rows
 from core.previews.links import create_link
-from core.shown import noting, remembered, shows
+from core.shown import noting, remembered, remembered_of_this, shows
 from pagestore.changes import Listener, tell
 from pagestore.memory import Memory
+from recipes.models import RecipePage
 from tests.factories.pages import make_recipe, term
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +136,26 @@ def test_row_of_an_entry_is_printed_again_only_when_what_it_shows_has_changed(re
     assert printed_now() == (["A samovar"], True)
     soup.unpublish()
     assert "A soup" not in reader.read("/en/recipes/")
+
+
+def test_part_that_shows_a_row_read_before_others_heard_of_its_change_is_not_remembered(db, monkeypatch):
+    monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
+    listener = Listener()
+    monkeypatch.setattr("core.shown._remember", Memory(listener))
+
+    def ask(meanwhile=lambda: None):
+        listener.listen()
+        with noting():
+            entry = RecipePage.objects.get(pk=page.pk)
+            meanwhile()
+            return remembered_of_this("part", lambda: entry.title)
+
+    def change():
+        page.title = "A samovar"
+        page.save_revision().publish()
+        # As another thread of the process does.
+        listener.listen()
+
+    page = make_recipe(title="A kettle")
+    assert ask(change) == "A kettle"
+    assert ask() == "A samovar"
