@@ -1,3 +1,5 @@
+import sys
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,7 +9,7 @@ class OpenDataConfig(AppConfig):
     verbose_name = _("open data")
 
     def ready(self):
-        from core import representations
+        from core import beside, representations
         from opendata.card import signals  # noqa: F401
         from opendata.card.typesetter import is_installed
         from opendata.card.views import serve_card
@@ -15,3 +17,7 @@ class OpenDataConfig(AppConfig):
 
         representations.register("card.pdf", serve_card, is_offered=is_installed)
         representations.register("entry.json", entry_json)
+        if sys.platform == "linux":
+            from opendata.card.printer import printer_beside
+
+            beside.register(printer_beside)

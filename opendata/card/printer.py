@@ -19,13 +19,20 @@ from PIL import Image
 
 from opendata.card.manuscript import Manuscript
 from opendata.card.ordering import PATIENCE, PRINTER
+from opendata.card.typesetter import is_installed
 
 NAME = "card-printer"
 
 
 @contextmanager
 def printer_beside():
-    """It is there for this process and all that come from it. Needs Linux, where a process may fork at any time."""
+    """It is there for this process and all that come from it, where cards can be printed at all.
+
+    Needs Linux, where a process may fork at any time.
+    """
+    if not is_installed():
+        yield None
+        return
     folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-"))
     server = Printer(folder / "socket")
     process = multiprocessing.get_context("fork").Process(target=server.work, daemon=True)

@@ -9,6 +9,7 @@ from core.freshness.steps import archive
 from core.models import LibrarySettings
 from core.pictures.making import make
 from opendata.card.contents import Contents
+from opendata.card.shelf import remove_cards
 from tests.factories.cards import PDF
 from tests.factories.media import make_image
 from tests.factories.organizations import OrganizationFactory
@@ -113,6 +114,18 @@ def test_picture_that_is_made_later_is_printed_then(reader, nobody_makes_picture
     assert card(reader, entry) != before
 
 
+def test_picture_that_is_replaced_is_printed_no_more(reader):
+    image = make_image()
+    make(image)
+    entry = make_recipe(image=image, image_alt="A blue kettle")
+    before = card(reader, entry)
+
+    for copy in image.renditions.all():
+        copy.delete()
+
+    assert card(reader, entry) != before
+
+
 def test_it_is_another_when_a_day_that_it_counts_has_passed(reader, entry, time_machine):
     entry = make_recipe(last_reviewed=datetime.date(2026, 1, 15))
     time_machine.move_to("2026-11-29 12:00", tick=False)
@@ -124,8 +137,6 @@ def test_it_is_another_when_a_day_that_it_counts_has_passed(reader, entry, time_
 
 
 def test_file_bears_the_name_of_what_stands_in_it_though_what_was_remembered_is_a_moment_old(reader, entry, store):
-    from opendata.card.shelf import remove_cards
-
     before = card(reader, entry)
     publish_with_another_title(entry)
     remove_cards(entry.pk)

@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 import time
-from contextlib import nullcontext
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -13,7 +12,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from opendata.card.typesetter import is_installed
+from core.beside import all_beside
 from operations.loading import load_everything
 
 APPLICATION = "recipes_site.wsgi:application"
@@ -45,15 +44,6 @@ class Server(Granian):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.main_loop_interrupt = Word()
-
-
-def printer():
-    """The process that prints cards, where there can be one."""
-    if sys.platform != "linux" or not is_installed():
-        return nullcontext()
-    from opendata.card.printer import printer_beside
-
-    return printer_beside()
 
 
 def fork_whole():
@@ -106,5 +96,5 @@ class Command(BaseCommand):
             respawn_failed_workers=True,
             log_level=LogLevels.warning,
         )
-        with printer():
+        with all_beside():
             server.serve()

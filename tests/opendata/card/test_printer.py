@@ -97,3 +97,11 @@ def test_it_leaves_nothing_behind(manuscript):
     assert not process.is_alive()
     assert not os.path.exists(os.path.dirname(address))
     assert PRINTER not in os.environ
+
+
+def test_machine_that_cannot_print_has_none(monkeypatch):
+    monkeypatch.setattr("opendata.card.printer.is_installed", lambda: False)
+
+    with printer_beside() as process:
+        assert process is None
+        assert PRINTER not in os.environ
