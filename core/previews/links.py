@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 from core.models import PreviewLink
 
@@ -12,7 +14,10 @@ from core.models import PreviewLink
 KEPT = timedelta(days=90)
 
 
+@transaction.atomic
 def create_link(page, user, label, days):
+    """Raises ``Page.DoesNotExist`` when somebody has just deleted the page."""
+    Page.objects.select_for_update().get(pk=page.pk)
     link = PreviewLink.objects.create(page=page, created_by=user, label=label, expires_at=PreviewLink.expiry(days))
     log(instance=page, action="core.preview.create", user=user, data={"label": label})
     return link

@@ -87,6 +87,17 @@ def test_colleague_revokes_a_link_also_when_its_maker_has_left(login, author, co
     assert visitor.get(path_of(link)).status_code == 410
 
 
+def test_link_to_an_entry_that_somebody_deletes_at_the_moment_is_not_made(login, author, draft, monkeypatch):
+    def delete_first(page, *details):
+        type(page).objects.get(pk=page.pk).delete()
+        return create_link(page, *details)
+
+    monkeypatch.setattr("core.previews.views.create_link", delete_first)
+
+    assert login(author).post(links_of(draft), {"label": "Our funder", "days": "7"}).status_code == 404
+    assert not PreviewLink.objects.exists()
+
+
 def test_link_made_and_revoked_stand_in_the_history_of_the_entry(login, author, draft):
     client = login(author)
     client.post(links_of(draft), {"label": "Our funder", "days": "7"})
