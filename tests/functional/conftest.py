@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -160,6 +161,23 @@ def stop(process):
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+@pytest.fixture
+def server(site):
+    """Another server of the same site, for what would disturb those who use the first.
+
+    It has a terminal of its own, so to speak; its processes are gone when the test ends.
+    """
+    command = [sys.executable, "manage.py", "serve", "--port", str(free_port())]
+    server = subprocess.Popen(command, cwd=ROOT, env=site.environment, start_new_session=True)
+    yield server
+    with suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
+
+
+def origin_of(server):
+    return f"http://127.0.0.1:{server.args[-1]}"
 
 
 @pytest.fixture(scope="package")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.functional.conftest import origin_of, wait_for
 from tests.functional.raw import ask, connect, form, request
 
 SECRET = "zebra-4711"
@@ -132,13 +133,15 @@ def test_requests_in_one_breath_are_answered_in_order(site):
     ],
     ids=["header", "body"],
 )
-def test_a_hundred_who_never_finish_keep_nobody_waiting_for_ever(site, sent):
-    slow = [connect(site.origin) for _number in range(100)]
+def test_a_hundred_who_never_finish_keep_nobody_waiting_for_ever(server, sent):
+    origin = origin_of(server)
+    wait_for(f"{origin}/healthz", server)
+    slow = [connect(origin) for _number in range(100)]
     try:
         for connection in slow:
             connection.sendall(sent + b"a")
         for path in ("/en/", "/fr/recherche/?q=accueil", "/api/v1/entries/"):
-            assert ask(site.origin, request(path))[0] == 200
+            assert ask(origin, request(path))[0] == 200
     finally:
         for connection in slow:
             connection.close()

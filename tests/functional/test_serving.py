@@ -2,10 +2,8 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from tests.functional.conftest import ROOT, free_port, wait_for
+from tests.functional.conftest import origin_of, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found under /proc")
 
@@ -47,16 +45,6 @@ def test_process_that_dies_is_replaced_and_readers_are_answered_meanwhile(site):
     assert len(before & after) == 1
 
 
-@pytest.fixture
-def server(site):
-    """Another server, in a terminal of its own, so to speak; its processes are gone when the test ends."""
-    command = [sys.executable, "manage.py", "serve", "--port", str(free_port())]
-    server = subprocess.Popen(command, cwd=ROOT, env=site.environment, start_new_session=True)
-    yield server
-    with suppress(ProcessLookupError):
-        os.killpg(server.pid, signal.SIGKILL)
-
-
 def processes_begun(server):
     while len(begun := processes(server)) < 3:
         time.sleep(0.001)
@@ -73,7 +61,7 @@ def test_server_that_is_stopped_leaves_no_process_behind_not_even_one_that_is_ju
 
 def test_ctrl_c_ends_it_when_make_passes_it_on_as_well(server):
     begun = processes_begun(server)
-    wait_for(f"http://127.0.0.1:{server.args[-1]}/healthz", server)
+    wait_for(f"{origin_of(server)}/healthz", server)
     os.killpg(server.pid, signal.SIGINT)
     server.terminate()
 
@@ -83,7 +71,7 @@ def test_ctrl_c_ends_it_when_make_passes_it_on_as_well(server):
 
 def test_what_prints_cards_ends_when_the_server_is_killed(server):
     begun = processes_begun(server)
-    wait_for(f"http://127.0.0.1:{server.args[-1]}/healthz", server)
+    wait_for(f"{origin_of(server)}/healthz", server)
     (printer,) = (process for process in begun if name(process) == "card-printer")
     server.kill()
 
