@@ -62,11 +62,10 @@ class Shelf:
         Who is no reader, but asks ahead of them, leaves no trace of having asked.
         """
         answer, now = self._answers.get(key), time.monotonic()
-        if is_reader:
-            self._asked_at = now
+        asked_at = now if is_reader else NEVER
+        self._asked_at = max(self._asked_at, asked_at)
         if answer is not None and self._is_true(answer):
-            if is_reader:
-                answer.asked_at = now
+            answer.asked_at = max(answer.asked_at, asked_at)
             with suppress(KeyError):
                 # Another thread may just have dropped it.
                 self._answers.move_to_end(key)
@@ -77,12 +76,11 @@ class Shelf:
                 answer = self._drop(key)
             may_be_shown = False
             if answer is not None:
-                if is_reader:
-                    answer.asked_at = now
+                answer.asked_at = max(answer.asked_at, asked_at)
                 may_be_shown = answer.outdated_at is not None and now - answer.outdated_at < MOST_BEHIND
             making = self._making.get(key)
             if making is None and not (may_be_shown and key in self._outdated):
-                self._begin(key, now if is_reader else NEVER)
+                self._begin(key, asked_at)
                 return None
         if may_be_shown:
             return answer
@@ -96,7 +94,7 @@ class Shelf:
             making, before = self._making.pop(key, None), self._answers.get(key)
             self._drop(key)
             if answer is not None:
-                answer.asked_at = max(before.asked_at if before else NEVER, making.asked_at if making else NEVER)
+                answer.asked_at = max((one.asked_at for one in (before, making) if one), default=NEVER)
                 self._answers[key] = answer
                 self._size += answer.size
                 if not self._listener.is_true(answer.tags, answer.since):

@@ -20,14 +20,13 @@ class Busy(Exception):
 
 def order(manuscript):
     """The card as the bytes of a PDF. Raises ``Busy`` when that takes too long or does not succeed."""
-    try:
-        return _ordered(os.environ[PRINTER], manuscript)
-    except KeyError:
-        pass
-    except (FileNotFoundError, ConnectionRefusedError):
-        logger.warning("The process that prints cards is gone. Until the server is started anew, others print them.")
-    except OSError as error:
-        raise Busy from error
+    if address := os.environ.get(PRINTER):
+        try:
+            return _ordered(address, manuscript)
+        except (FileNotFoundError, ConnectionRefusedError):
+            logger.warning("The process that prints cards is gone. Others print them until the server is started anew.")
+        except OSError as error:
+            raise Busy from error
     from opendata.card.press import print_card
 
     # WeasyPrint is not made for several threads at once.

@@ -11,8 +11,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 # WeasyPrint lets the whole process read pictures that are cut off; uploads are refused for it.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
-# As card.css names them, from the most comfortable on.
-SIZES = ["large", "medium", "small", "smallest"]
+# Which text, and in which size of card.css, from the most comfortable on.
+SETTINGS = [*(("whole", size) for size in ("large", "medium", "small", "smallest")), ("shortened", "smallest")]
 # When it fits in none of them: as many pages as it takes, nothing shortened.
 SPREAD = "medium spread"
 
@@ -25,8 +25,8 @@ def print_card(manuscript):
 def typeset(manuscript):
     """The card as a WeasyPrint document: one page in the most comfortable setting that fits, else several."""
     frame = Frame(manuscript)
-    for text, size in [*((manuscript.whole, size) for size in SIZES), (manuscript.shortened, SIZES[-1])]:
-        document = frame.set(text, f"{size} single")
+    for text, size in SETTINGS:
+        document = frame.set(getattr(manuscript, text), f"{size} single")
         if fits(document):
             return document
     return frame.set(manuscript.whole, SPREAD)

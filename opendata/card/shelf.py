@@ -1,7 +1,7 @@
 """Finished cards, kept in the default storage: printed once for all who ask, thrown away when they are of no use.
 
-A card is known by what it prints. Whatever changes it, be it another revision, the name of an organisation,
-the archive or this template, asks for another file; nothing has to say so.
+A card is known by what it prints. Whatever changes it, be it another revision, the name of an organisation, the archive
+or this template, asks for another file.
 """
 
 import hashlib

@@ -3,7 +3,8 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 
-from opendata.card.shelf import Busy, Card
+from opendata.card.ordering import Busy
+from opendata.card.shelf import Card
 from opendata.card.typesetter import is_installed
 
 

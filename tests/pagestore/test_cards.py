@@ -126,7 +126,7 @@ def test_picture_that_is_replaced_is_printed_no_more(reader):
     assert card(reader, entry) != before
 
 
-def test_it_is_another_when_a_day_that_it_counts_has_passed(reader, entry, time_machine):
+def test_it_is_another_when_a_day_that_it_counts_has_passed(reader, time_machine):
     entry = make_recipe(last_reviewed=datetime.date(2026, 1, 15))
     time_machine.move_to("2026-11-29 12:00", tick=False)
     before = card(reader, entry)
