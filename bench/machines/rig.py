@@ -132,7 +132,8 @@ def running(shared=True):
         command += ["--backend", "worker", "--interval", "1", "--verbosity", "0"]
         worker = subprocess.Popen(command, cwd=ROOT, env=aside, start_new_session=True)
         # As the examples in ``deploy`` have it, readers come first. Linux weighs sessions before it weighs processes.
-        Path(f"/proc/{worker.pid}/autogroup").write_text("10", encoding="ascii")
+        with suppress(OSError):
+            Path(f"/proc/{worker.pid}/autogroup").write_text("10", encoding="ascii")
         stack.enter_context(ending(worker))
         command = [sys.executable, "-m", "bench.machines.hands", "work", json.dumps(facts)]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}

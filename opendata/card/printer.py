@@ -88,6 +88,7 @@ class Printer(ForkingMixIn, UnixStreamServer):
     def service_actions(self):
         super().service_actions()
         if os.getppid() != self.master:
+            shutil.rmtree(Path(self.server_address).parent)
             sys.exit()
 
 

@@ -45,6 +45,14 @@ def test_process_that_dies_is_replaced_and_readers_are_answered_meanwhile(site):
     assert len(before & after) == 1
 
 
+def folder_of(printer):
+    """Where it listens."""
+    lines = Path(f"/proc/{printer}/net/unix").read_text(encoding="ascii").splitlines()
+    inodes = {os.readlink(file) for file in Path(f"/proc/{printer}/fd").iterdir()}
+    (socket,) = (line.split()[-1] for line in lines[1:] if f"socket:[{line.split()[6]}]" in inodes)
+    return Path(socket).parent
+
+
 def processes_begun(server):
     while len(begun := processes(server)) < 3:
         time.sleep(0.001)
@@ -73,6 +81,8 @@ def test_what_prints_cards_ends_when_the_server_is_killed(server):
     begun = processes_begun(server)
     wait_for(f"{origin_of(server)}/healthz", server)
     (printer,) = (process for process in begun if name(process) == "card-printer")
+    folder = folder_of(printer)
+    assert folder.is_dir()
     server.kill()
 
     for _half_second in range(20):
@@ -80,3 +90,4 @@ def test_what_prints_cards_ends_when_the_server_is_killed(server):
             break
         time.sleep(0.5)
     assert not Path(f"/proc/{printer}").exists()
+    assert not folder.exists()
