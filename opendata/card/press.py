@@ -1,5 +1,6 @@
 """Sets a card in type and prints it. The one module that imports WeasyPrint, which is slow to start: import it late."""
 
+from functools import lru_cache
 from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
@@ -48,8 +49,7 @@ class Frame:
     def __init__(self, manuscript):
         self.address = manuscript.address
         self.files = OwnFiles(manuscript.pictures)
-        self.fonts = FontConfiguration()
-        self.stylesheet = self._css(filename=finders.find("card.css"))
+        self.fonts, self.stylesheet = type_and_stylesheet()
 
     def set(self, text, setting):
         """Lay a text out in a setting, one or more classes of card.css."""
@@ -58,8 +58,12 @@ class Frame:
         sheet.set("class", f"{sheet.get('class')} {setting}")
         return html.render(font_config=self.fonts, stylesheets=[self.stylesheet], pdf_variant="pdf/ua-1")
 
-    def _css(self, **source):
-        return CSS(**source, url_fetcher=self.files, font_config=self.fonts)
+
+@lru_cache
+def type_and_stylesheet():
+    """The same for all cards: ``(fonts, stylesheet)``."""
+    fonts = FontConfiguration()
+    return fonts, CSS(filename=finders.find("card.css"), url_fetcher=OwnFiles({}), font_config=fonts)
 
 
 class OwnFiles(URLFetcher):

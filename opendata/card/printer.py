@@ -78,6 +78,8 @@ class Printer(ForkingMixIn, UnixStreamServer):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         # As lists of processes show it.
         Path("/proc/self/comm").write_text(NAME, encoding="ascii")
+        # Where WeasyPrint puts its type: nobody else would clear it away after a process that is ended.
+        tempfile.tempdir = str(Path(self.server_address).parent)
         warm_up()
         # A process that lives for half a second need not look for garbage, nor write into memory that it shares.
         gc.collect()

@@ -4,12 +4,14 @@ import logging
 import os
 import socket
 import sys
+from pathlib import Path
 
 import pytest
 
 from opendata.card import ordering
 from opendata.card.manuscript import Manuscript
 from opendata.card.ordering import PRINTER, Busy, order
+from opendata.card.press import type_and_stylesheet
 from opendata.card.printer import printer_beside
 from tests.factories.cards import inside
 
@@ -89,13 +91,16 @@ def test_where_it_is_gone_cards_are_printed_all_the_same(monkeypatch, manuscript
     assert "is gone" in caplog.text
 
 
-def test_it_leaves_nothing_behind(manuscript):
+def test_it_leaves_nothing_behind(manuscript, monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    type_and_stylesheet.cache_clear()
     with printer_beside() as process:
-        address = os.environ[PRINTER]
+        order(manuscript)
         assert process.is_alive()
+        assert list(tmp_path.iterdir()) == [Path(os.environ[PRINTER]).parent]
 
     assert not process.is_alive()
-    assert not os.path.exists(os.path.dirname(address))
+    assert not list(tmp_path.iterdir())
     assert PRINTER not in os.environ
 
 
