@@ -17,6 +17,8 @@ logger = logging.getLogger(__name__)
 
 # How often it hears of what was published while nobody reads.
 IDLE_SECONDS = 2
+# For how long after a change it does nothing while a reader waits for another answer, such as a card being printed.
+GIVES_WAY_SECONDS = 0.3
 # Of more pages published at once, as by an import, only those made last are made ready.
 MOST_PUBLISHED = 20
 
@@ -34,8 +36,9 @@ class Remaker(threading.Thread):
         self._base_url = base_url
         self._scheme = urlsplit(base_url).scheme
         self._published = deque(maxlen=MOST_PUBLISHED)
+        self._changed_at = time.monotonic()
         store.shelf.has_remaker = True
-        store.listener.when_heard(lambda tags, _moment: self._published.extend(published_in(tags)))
+        store.listener.when_heard(self._hear)
 
     def run(self):
         while True:
@@ -43,6 +46,13 @@ class Remaker(threading.Thread):
                 if self._store.shelf.is_asked or time.monotonic() - self._store.listener.heard_at > IDLE_SECONDS:
                     self._listen()
                 self.make_published()
+
+    def _hear(self, tags, _moment):
+        self._published.extend(published_in(tags))
+        self._changed_at = time.monotonic()
+
+    def _give_way(self):
+        self._store.waiting.give_way(self._changed_at + GIVES_WAY_SECONDS - time.monotonic())
 
     def _listen(self):
         """Hear of changes although nobody asks just now: who asks next does not wait for all that they outdated."""
@@ -56,6 +66,7 @@ class Remaker(threading.Thread):
         """Ask for a page that was published, as its first reader would."""
         if not self._published:
             return
+        self._give_way()
         try:
             page = Page.objects.live().filter(pk=self._published.popleft()).first()
             if page and (address := page.url):
@@ -65,7 +76,10 @@ class Remaker(threading.Thread):
 
     def remake_next(self, patience=0):
         """Make the next outdated answer anew; whether there was one. What goes wrong, who asks for it next is told."""
-        key = self._store.shelf.next_outdated(patience)
+        if not self._store.shelf.wait_for_outdated(patience):
+            return False
+        self._give_way()
+        key = self._store.shelf.next_outdated()
         if key is None:
             return False
         host, path, query = key

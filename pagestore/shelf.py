@@ -117,16 +117,17 @@ class Shelf:
             self._outdated[key] = None
             self._something_outdated.notify()
 
-    def next_outdated(self, patience=0):
-        """The key of an answer to be made anew, for the caller to make it as ``find`` says.
-
-        None where after some seconds of ``patience`` there is nothing to do.
-        """
+    def wait_for_outdated(self, seconds):
+        """Whether within so many seconds there is something to be made anew."""
         with self._something_outdated:
-            if not self._something_outdated.wait_for(lambda: self._outdated, patience):
-                return None
-            key = next(iter(self._outdated))
-            self._begin(key)
+            return bool(self._something_outdated.wait_for(lambda: self._outdated, seconds))
+
+    def next_outdated(self):
+        """The key of an answer to be made anew, for the caller to make it as ``find`` says; None if there is none."""
+        with self._lock:
+            key = next(iter(self._outdated), None)
+            if key is not None:
+                self._begin(key)
             return key
 
     def _begin(self, key, asked_at=NEVER):

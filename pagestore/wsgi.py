@@ -16,6 +16,7 @@ from pagestore.answers import answer_of
 from pagestore.asking import AHEAD
 from pagestore.middleware import FOR_EVERYONE, NOTES, Notes
 from pagestore.shelf import Shelf
+from pagestore.waiting import Waiting
 
 MOST_HOSTS = 100
 MESSAGES_COOKIE = "messages"
@@ -30,6 +31,7 @@ class PageStore:
         self.application = application
         self.listener = listener
         self.shelf = Shelf(listener, room)
+        self.waiting = Waiting()
         listener.when_heard(self.shelf.outdate)
         self._hosts = set()
         # What became of requests for what may be kept. To add to a number is all that counting costs a reader.
@@ -37,12 +39,12 @@ class PageStore:
 
     def __call__(self, environ, start_response):
         if not self._is_everyones(environ):
-            return self.application(environ, start_response)
+            return self._ask(environ, start_response)
         try:
             self.listener.listen(leave=LEFT_TO_THE_REMAKER if self.shelf.has_remaker else 0)
         except Error:
             # Nobody knows what is still true. Django says what is wrong.
-            return self.application(environ, start_response)
+            return self._ask(environ, start_response)
         key = (environ["HTTP_HOST"], environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", ""))
         answer = self.shelf.find(key, is_reader=AHEAD not in environ)
         if answer is None:
@@ -50,6 +52,13 @@ class PageStore:
             return self.make(key, environ, start_response)
         self.counts["unchanged" if is_known(answer, environ) else "kept"] += 1
         return give(answer, environ, start_response)
+
+    def _ask(self, environ, start_response):
+        """Django's answer. What is made ahead of readers gives way to one who waits for it."""
+        if AHEAD in environ:
+            return self.application(environ, start_response)
+        with self.waiting:
+            return self.application(environ, start_response)
 
     def _is_everyones(self, environ):
         """Whether whoever asks gets what any reader gets."""
@@ -83,7 +92,7 @@ class PageStore:
             said[:] = [status, headers]
 
         try:
-            chunks = self.application(environ, begin)
+            chunks = self._ask(environ, begin)
             if not notes.may_be_kept or environ["REQUEST_METHOD"] == "HEAD":
                 start_response(*said)
                 return chunks

@@ -1,11 +1,12 @@
 """What readers ask for often is made anew behind their backs, and what is new is ready for its first reader."""
 
+import threading
 import time
 from urllib.parse import unquote
 
 import pytest
 
-from pagestore import shelf
+from pagestore import remaking, shelf
 from pagestore.remaking import MOST_PUBLISHED, Remaker
 from recipes.models import RecipePage
 from tests.factories.pages import make_recipe
@@ -69,6 +70,55 @@ def test_reader_makes_it_who_comes_before_it_is_made_but_after_a_second(reader, 
 
     assert "A samovar" in reader.read(changed)
     assert changed not in outdated(store)
+
+
+def test_readers_who_wait_are_counted_and_those_who_ask_ahead_of_them_are_not(reader, remaker, store, changed):
+    django, nobody_waits = store.application, []
+
+    def asked(*request):
+        nobody_waits.append(store.waiting.give_way(0))
+        return django(*request)
+
+    store.application = asked
+    reader.read("/healthz")
+    reader.read("/fr/")
+    reader.ask("/en/", HTTP_COOKIE="sessionid=nobodys")
+    assert nobody_waits == [False] * 3
+
+    assert remaker.remake_next()
+    assert nobody_waits == [False] * 3 + [True]
+    assert store.waiting.give_way(0)
+
+
+def test_nothing_is_made_ahead_while_a_reader_waits(remaker, store, changed, monkeypatch):
+    monkeypatch.setattr(remaking, "GIVES_WAY_SECONDS", 600)
+    store.listener.listen()
+    happened = []
+
+    def wait():
+        with store.waiting:
+            waits.set()
+            time.sleep(0.2)
+            happened.append("a reader had an answer")
+
+    waits, waiting = threading.Event(), threading.Thread(target=wait)
+    waiting.start()
+    waits.wait()
+    assert remaker.remake_next()
+    happened.append("a page was made ahead")
+
+    waiting.join()
+    assert happened == ["a reader had an answer", "a page was made ahead"]
+
+
+def test_who_waits_for_long_does_not_keep_changes_from_others(reader, remaker, store, changed, monkeypatch):
+    monkeypatch.setattr(remaking, "GIVES_WAY_SECONDS", 0)
+    store.listener.listen()
+
+    with store.waiting:
+        assert remaker.remake_next()
+
+    assert "A samovar" in reader.read(changed)
 
 
 def test_changes_are_heard_of_while_readers_are_about_though_none_asks_just_now(reader, remaker, store, changed):
