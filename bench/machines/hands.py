@@ -135,18 +135,19 @@ class Hands:
         settings.save()
 
     def replace_picture(self, _word):
-        """As the CMS does: another file, and the copies of the one before are thrown away."""
+        """As the form of the CMS does, copies included."""
+        from wagtail.images.forms import get_image_form
+
         from core.models import CustomImage
         from tests.factories.media import picture_file
 
         picture = CustomImage.objects.get(pk=self.keys["picture"])
-        before = picture.file.name
-        picture.file = picture_file("another.png")
-        picture._set_image_file_metadata()
-        picture.save()
-        picture.file.storage.delete(before)
-        for rendition in picture.renditions.all():
-            rendition.delete()
+        fields = {"title": picture.title, "collection": picture.collection_id}
+        files = {"file": picture_file("another.png")}
+        form = get_image_form(CustomImage)(fields, files, instance=picture, user=picture.uploaded_by_user)
+        if not form.is_valid():
+            raise SystemExit(form.errors.as_text())
+        form.save()
 
     def draft_form(self, _word):
         """What the editor form of the draft sends, and its open review."""
