@@ -32,6 +32,16 @@ def wait_until(page, expression, argument=None):
     raise AssertionError(f"never: {expression}")
 
 
+def reload_until(page, is_seen):
+    """Read a page again until a change is seen in it: for a moment, readers are given what stood there before."""
+    for _attempt in range(25):
+        page.reload()
+        if is_seen():
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(f"never seen: {page.url}")
+
+
 @dataclass
 class Effort:
     """What a piece of work takes: clicks, fields entered among them, and screens seen."""

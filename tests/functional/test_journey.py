@@ -8,7 +8,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.functional.conftest import PHONE
-from tests.functional.people import Effort
+from tests.functional.people import Effort, reload_until
 
 RECIPE = "Accueillir les familles à leur descente du train"
 RECIPE_IN_ENGLISH = "Meet families as they step off the train"
@@ -42,9 +42,8 @@ def bring_up_to_date(translator, second_reader, reader, title, before, after):
     ``before`` is the public translation of the passage; ``after`` its new original and that one's translation.
     """
     mark = reader.locator(".aside-note")
-    reader.reload()
+    reload_until(reader, mark.is_visible)
     expect(reader.locator("main")).to_contain_text(before)
-    expect(mark).to_be_visible()
 
     with translator.effort() as effort:
         translator.open_entry(title)
@@ -60,8 +59,7 @@ def bring_up_to_date(translator, second_reader, reader, title, before, after):
 
     second_reader.open_entry(title)
     second_reader.press("Approve and publish")
-    reader.reload()
-    expect(reader.locator("main")).to_contain_text(after[1])
+    reload_until(reader, lambda: after[1] in reader.locator("main").inner_text())
     expect(mark).to_have_count(0)
 
 
