@@ -41,7 +41,7 @@ test: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## Everything the
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
-bench: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers cost, with 1,000 and 50,000 entries, as ratios (ARGS="--sizes 500 5000")
+bench: $(VENV)/dev recipes_site/locale/fr/LC_MESSAGES/django.mo ## What readers cost, with 1,000 and 50,000 entries, as ratios (ARGS="--sizes 500 5000")
 	$(BIN)/python -m bench $(ARGS)
 
 bench-http: $(VENV)/base recipes_site/locale/fr/LC_MESSAGES/django.mo ## Requests a second beside nginx with the same bytes (needs wrk and nginx)
@@ -67,9 +67,11 @@ messages: $(VENV)/dev ## Bring the French catalogue in step with the code
 	$(BIN)/python manage.py makemessages --locale fr --no-location --no-obsolete \
 		--ignore .venv --ignore var --ignore tests --ignore "home/demo/*" --ignore "home/site_pages/*"
 
+PIN := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 requirements: pyproject.toml ## Pin again what pyproject.toml asks for (needs uv)
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements/base.txt
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements/dev.txt
+	$(PIN) --output-file requirements/base.txt
+	$(PIN) --extra postgresql --output-file requirements/postgresql.txt
+	$(PIN) --extra postgresql --group dev --output-file requirements/dev.txt
 
 outdated: $(VENV)/dev ## Which pins are behind or have known weaknesses; never fails, and says what it could not ask
 	@$(BIN)/python requirements/outdated.py

@@ -7,6 +7,11 @@ class CoreConfig(AppConfig):
     verbose_name = _("library")
 
     def ready(self):
+        from core import unserved_api
+
+        # Before any of Wagtail's apps is ready: they come later in INSTALLED_APPS.
+        unserved_api.leave_out()
+
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 # Below this, compressing saves less than its header costs.
 WORTH_COMPRESSING = 500
+# What an answer takes besides its content: headers, and the tags of what it shows.
+BESIDES = 6_000
 COMPRESSIBLE = ("text/", "application/json", "application/atom+xml", "application/xml", "application/schema")
 # At higher qualities brotli takes longer than the page took to make.
 BROTLI_QUALITY = 6
@@ -51,7 +53,7 @@ class Answer:
 
     @property
     def size(self):
-        return sum(len(form.stored) for form in self.forms.values() if not form.packed) + 2_000
+        return sum(len(form.stored) for form in self.forms.values() if not form.packed) + BESIDES
 
     def form_for(self, accepted):
         """The smallest form that is accepted."""

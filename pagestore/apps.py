@@ -16,4 +16,4 @@ class PageStoreConfig(AppConfig):
         gathering.connect()
         signals.connect()
         if settings.PAGE_STORE_BYTES:
-            remember_with(Memory(listener))
+            remember_with(Memory(listener, room=settings.PAGE_STORE_BYTES // 2))

@@ -1,20 +1,24 @@
 """Parts of answers that are remembered as long as nothing they show has changed."""
 
+import sys
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 
 from core.shown import noted_since, noting, shows
 from pagestore.tags import tag_of
 
-MOST = 2_000
+# What each takes besides itself: its key, and the tags of what it shows.
+BESIDES = 2_000
 
 
 class Memory:
-    """What was made last, by key; ``listener`` tells what has changed since."""
+    """What was asked for last, by key, as much as there is room for, in bytes; ``listener`` tells what has changed."""
 
-    def __init__(self, listener, most=MOST):
+    def __init__(self, listener, room):
         self._listener = listener
-        self._most = most
+        self._room = room
+        self._size = 0
         self._kept = OrderedDict()
         self._lock = threading.Lock()
 
@@ -60,13 +64,27 @@ class Memory:
         kept = self._kept.get(key)
         if kept is None or not self._listener.is_true(*kept[1:]):
             return None
+        with suppress(KeyError):
+            # Another thread may just have dropped it.
+            self._kept.move_to_end(key)
         shows(*kept[1])
         return kept
 
     def _keep(self, key, value, tags, since):
         shows(*tags)
         with self._lock:
+            self._drop(key)
             self._kept[key] = value, tags, since
-            self._kept.move_to_end(key)
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            self._size += size_of(value)
+            while self._size > self._room:
+                self._drop(next(iter(self._kept)))
+
+    def _drop(self, key):
+        if key in self._kept:
+            value, _tags, _since = self._kept.pop(key)
+            self._size -= size_of(value)
+
+
+def size_of(value):
+    """About how many bytes a part takes."""
+    return sys.getsizeof(value) + BESIDES

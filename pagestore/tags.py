@@ -1,5 +1,6 @@
 """The tags by which kept answers are forgotten."""
 
+import sys
 from functools import cache
 
 from wagtail.models import Page
@@ -20,11 +21,12 @@ def tag_of(instance):
     """The tag of one row. A page has the same in both languages: each says whether there is the other."""
     if isinstance(instance, Page):
         return page_tag(instance.translation_key)
-    return f"{_label(type(instance))}:{instance.pk}"
+    return sys.intern(f"{_label(type(instance))}:{instance.pk}")
 
 
 def page_tag(translation_key):
-    return f"page:{translation_key}"
+    # Hundreds of answers name the same rows.
+    return sys.intern(f"page:{translation_key}")
 
 
 def published_tag(page):

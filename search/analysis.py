@@ -4,7 +4,7 @@ import re
 from itertools import chain
 from threading import Lock
 
-import snowballstemmer
+import Stemmer
 
 from core.folding import fold
 
@@ -50,7 +50,7 @@ def _words_of(token):
 
 def _stemmer(language):
     """A stemmer keeps what it works on: threads take turns."""
-    stemmer, lock = snowballstemmer.stemmer(language), Lock()
+    stemmer, lock = Stemmer.Stemmer(language), Lock()
 
     def stem(word):
         with lock:

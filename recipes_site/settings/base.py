@@ -1,9 +1,11 @@
 """What every installation shares. Anything that differs between machines comes from the environment."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
@@ -121,9 +123,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 60,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        # Each thread has a connection of its own, and of all of them together the machine keeps what they read.
+        "cached_statements": 40,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-500;",
     }
 else:
+    if find_spec("psycopg") is None:
+        raise ImproperlyConfigured(
+            "DATABASE_URL names a PostgreSQL, and what speaks to it is not installed:\n"
+            "  python -m pip install --require-hashes -r requirements/postgresql.txt"
+        )
     # A machine that does not even refuse, or no longer hears, must not hold every thread: see
     # operations.views.server_error. In seconds, and the last in milliseconds.
     DATABASES["default"]["OPTIONS"] = {
@@ -144,7 +153,7 @@ CSRF_COOKIE_HTTPONLY = True
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 # How much memory each process may fill with answers that are ready for the next reader: see pagestore.
-PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=24_000_000)
+PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=5_000_000)
 
 # A cache in front that may give pages out without asking, and is told what changed: see pagestore.front.
 WAGTAILFRONTENDCACHE = env.json("FRONTEND_CACHE", default={})

@@ -186,6 +186,14 @@ def test_production_refuses_demonstration_mode(tmp_path):
     assert "DEMO_MODE is for demonstration only" in answer.stderr
 
 
+def test_production_says_what_to_install_for_postgresql(tmp_path):
+    without = f"import sys; sys.modules['psycopg'] = None\n{STARTED}"
+    answer = start_production(tmp_path, {**REQUIRED, "DATABASE_URL": "postgres://library@127.0.0.1/library"}, without)
+
+    assert answer.returncode != 0
+    assert "requirements/postgresql.txt" in answer.stderr
+
+
 def test_production_does_not_list_the_hasher_of_published_passwords(tmp_path):
     answer = start_production(tmp_path, REQUIRED, HASHERS)
 

@@ -46,7 +46,7 @@ def store(db, monkeypatch, settings):
     listener = Listener()
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
     monkeypatch.setattr("pagestore.wsgi.LEFT_TO_THE_REMAKER", 0)
-    monkeypatch.setattr("core.shown._remember", Memory(listener))
+    monkeypatch.setattr("core.shown._remember", Memory(listener, room=1_000_000))
     return PageStore(WSGIHandler(), listener, room=settings.PAGE_STORE_BYTES)
 
 

@@ -9,11 +9,12 @@ from core import rows
 from core.previews.links import create_link
 from core.shown import noting, remembered, remembered_of_this, shows
 from pagestore.changes import Listener, tell
-from pagestore.memory import Memory
+from pagestore.memory import Memory, size_of
 from recipes.models import RecipePage
 from tests.factories.pages import make_recipe, term
 
 pytestmark = pytest.mark.django_db
+ROOM = 1_000_000
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_what_was_taken_back_is_not_remembered_for_members(reader, cookie):
 def test_part_shows_what_its_own_parts_show(db, monkeypatch):
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
     listener = Listener()
-    remember, made = Memory(listener), []
+    remember, made = Memory(listener, ROOM), []
 
     def inner():
         shows("page:1")
@@ -92,16 +93,19 @@ def test_part_shows_what_its_own_parts_show(db, monkeypatch):
 
 
 def test_only_so_much_is_remembered(db):
-    remember = Memory(Listener(), most=2)
-    for key in "abc":
-        remember(key, lambda: 1)
+    remember = Memory(Listener(), room=2 * size_of("a long part"))
+    for key in "abac":
+        remember(key, lambda: "a long part")
+    assert list(remember._kept) == ["a", "c"]
 
-    assert list(remember._kept) == ["b", "c"]
+    remember("d", lambda: "a part of its own" * 1_000)
+    assert not remember._kept
+    assert remember._size == 0
 
 
 def test_nothing_is_remembered_where_nobody_hears_of_changes(db, monkeypatch):
     """The worker and commands go on for hours without a request."""
-    monkeypatch.setattr("core.shown._remember", Memory(Listener()))
+    monkeypatch.setattr("core.shown._remember", Memory(Listener(), ROOM))
     made = []
 
     for _ in range(2):
@@ -141,7 +145,7 @@ def test_row_of_an_entry_is_printed_again_only_when_what_it_shows_has_changed(re
 def test_part_that_shows_a_row_read_before_others_heard_of_its_change_is_not_remembered(db, monkeypatch):
     monkeypatch.setattr("pagestore.changes.EVERY_SECONDS", 0)
     listener = Listener()
-    monkeypatch.setattr("core.shown._remember", Memory(listener))
+    monkeypatch.setattr("core.shown._remember", Memory(listener, ROOM))
 
     def ask(meanwhile=lambda: None):
         listener.listen()

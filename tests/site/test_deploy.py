@@ -12,9 +12,10 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 DEPLOY = ROOT / "deploy"
 UNITS = sorted((DEPLOY / "systemd").iterdir())
-# Of the base image, of Python and of the C library; and where Django finds the settings that read all others.
-OF_THE_C_LIBRARY = {"MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"}
-NOT_OURS = {"PYTHONUNBUFFERED", "DJANGO_SETTINGS_MODULE", *OF_THE_C_LIBRARY}
+# Of the base image, of Python, of the C library and of the server's allocator; and where Django finds the settings
+# that read all others.
+OF_ALLOCATORS = {"MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_", "_RJEM_MALLOC_CONF"}
+NOT_OURS = {"PYTHONUNBUFFERED", "DJANGO_SETTINGS_MODULE", *OF_ALLOCATORS}
 # The library that adds the figures of processes up looks for it by itself.
 READ_ELSEWHERE = {"PROMETHEUS_MULTIPROC_DIR"}
 OF_OTHER_SERVICES = {"database", "cache", "storage"}

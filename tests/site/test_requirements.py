@@ -11,10 +11,9 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(settings.BASE_DIR)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-ASKED_FOR = {
-    "base": PROJECT["project"]["dependencies"],
-    "dev": [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]],
-}
+BASE = PROJECT["project"]["dependencies"]
+POSTGRESQL = [*BASE, *PROJECT["project"]["optional-dependencies"]["postgresql"]]
+ASKED_FOR = {"base": BASE, "postgresql": POSTGRESQL, "dev": [*POSTGRESQL, *PROJECT["dependency-groups"]["dev"]]}
 every_file = pytest.mark.parametrize("name", ASKED_FOR)
 
 
