@@ -15,7 +15,7 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from PIL import Image
 
-from bench.dataset import Dataset
+from bench.dataset import ROOT, Dataset
 from bench.http import running_site
 from bench.machines.visitor import multipart
 
@@ -24,19 +24,15 @@ ENTRY = re.compile(r"/(recipes|recettes|practices|pratiques)/[^/]+/$")
 WORDS = {"en": ["housing", "mentor", "language class", "job"], "fr": ["logement", "mentorat", "cours", "emploi"]}
 SEARCH = {"en": "/en/search/?q=", "fr": "/fr/recherche/?q="}
 ADMINISTRATOR = {"username": "riverside-administrator", "password": "common-table-demo", "next": "/admin/"}
-# As the files in deploy/ set it.
-DEPLOYED = {
-    "MALLOC_ARENA_MAX": "2",
-    "MALLOC_MMAP_THRESHOLD_": "131072",
-    "MALLOC_TRIM_THRESHOLD_": "131072",
-    "_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:0,muzzy_decay_ms:0",
-}
+# How the allocators are set where the library is deployed: ``NAME=value``.
+UNIT = ROOT / "deploy" / "systemd" / "library.service"
+ALLOCATORS = re.findall(r"\b(\w*MALLOC_\w+)=(\S+)", UNIT.read_text(encoding="utf-8"))
 
 
 def main():
     dataset = Dataset(100)
     dataset.prepare()
-    os.environ.update(DEPLOYED)
+    os.environ.update(ALLOCATORS)
     with running_site(dataset, workers=1) as (origin, server):
         print(f"{'MB':<55}{'share':>10}{'its own':>10}{'resident':>10}{'at most':>10}")
         for name, step in steps(Visitor(origin)):

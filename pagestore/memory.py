@@ -2,14 +2,28 @@
 
 import sys
 import threading
-from collections import OrderedDict
-from contextlib import suppress
+from dataclasses import dataclass
 
 from core.shown import noted_since, noting, shows
+from pagestore.kept import Kept
 from pagestore.tags import tag_of
 
 # What each takes besides itself: its key, and the tags of what it shows.
 BESIDES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is remembered, what it shows, and since when nothing of that has changed, on the listener's clock."""
+
+    value: object
+    tags: frozenset
+    since: int
+
+    @property
+    def size(self):
+        """About how many bytes it takes."""
+        return sys.getsizeof(self.value) + BESIDES
 
 
 class Memory:
@@ -17,9 +31,7 @@ class Memory:
 
     def __init__(self, listener, room):
         self._listener = listener
-        self._room = room
-        self._size = 0
-        self._kept = OrderedDict()
+        self._kept = Kept(room)
         self._lock = threading.Lock()
 
     @property
@@ -37,8 +49,8 @@ class Memory:
 
     def __call__(self, key, make):
         """What is remembered under a key, or what ``make()`` gives, which is remembered from now on."""
-        if kept := self._find(key):
-            return kept[0]
+        if part := self._find(key):
+            return part.value
         since = self._since()
         with noting() as tags:
             value = make()
@@ -48,8 +60,8 @@ class Memory:
     def each(self, kind, keys, make):
         """What is remembered of several things of a kind, and of the others what ``make`` gives: see ``core.shown``."""
         found = {key: self._find((kind, key)) for key in keys}
-        missing, since = [key for key, kept in found.items() if not kept], self._since()
-        values = {key: kept[0] for key, kept in found.items() if kept}
+        missing, since = [key for key, part in found.items() if not part], self._since()
+        values = {key: part.value for key, part in found.items() if part}
         if missing:
             # Each shows what is said of it, not what was read for all of them.
             with noting():
@@ -60,31 +72,15 @@ class Memory:
         return values
 
     def _find(self, key):
-        """``(value, tags, since)`` of what is still true, which is shown from now on, or None."""
-        kept = self._kept.get(key)
-        if kept is None or not self._listener.is_true(*kept[1:]):
+        """The part that is still true, which is shown from now on, or None."""
+        part = self._kept.get(key)
+        if part is None or not self._listener.is_true(part.tags, part.since):
             return None
-        with suppress(KeyError):
-            # Another thread may just have dropped it.
-            self._kept.move_to_end(key)
-        shows(*kept[1])
-        return kept
+        self._kept.use(key)
+        shows(*part.tags)
+        return part
 
     def _keep(self, key, value, tags, since):
         shows(*tags)
         with self._lock:
-            self._drop(key)
-            self._kept[key] = value, tags, since
-            self._size += size_of(value)
-            while self._size > self._room:
-                self._drop(next(iter(self._kept)))
-
-    def _drop(self, key):
-        if key in self._kept:
-            value, _tags, _since = self._kept.pop(key)
-            self._size -= size_of(value)
-
-
-def size_of(value):
-    """About how many bytes a part takes."""
-    return sys.getsizeof(value) + BESIDES
+            self._kept.keep(key, Part(value, tags, since))

@@ -3,9 +3,8 @@
 import math
 import threading
 import time
-from collections import OrderedDict
-from contextlib import suppress
 
+from pagestore.kept import Kept
 from pagestore.tags import ALL
 
 # How long a reader waits for an answer that another is making.
@@ -35,9 +34,7 @@ class Shelf:
 
     def __init__(self, listener, room):
         self._listener = listener
-        self._room = room
-        self._size = 0
-        self._answers = OrderedDict()
+        self._answers = Kept(room)
         self._making = {}
         # What is to be made anew, in this order.
         self._outdated = {}
@@ -54,7 +51,7 @@ class Shelf:
     @property
     def is_nearly_full(self):
         """Whether so much is kept already that more would soon push out what readers asked for."""
-        return self._size > 0.75 * self._room
+        return self._answers.size > 0.75 * self._answers.room
 
     def find(self, key, is_reader=True):
         """The answer to give, or None: then the caller makes it and calls ``made``, whatever comes of it.
@@ -66,14 +63,13 @@ class Shelf:
         self._asked_at = max(self._asked_at, asked_at)
         if answer is not None and self._is_true(answer):
             answer.asked_at = max(answer.asked_at, asked_at)
-            with suppress(KeyError):
-                # Another thread may just have dropped it.
-                self._answers.move_to_end(key)
+            self._answers.use(key)
             return answer
         with self._lock:
             answer = self._answers.get(key)
             if answer is not None and self._may_not_be_shown(answer):
-                answer = self._drop(key)
+                self._answers.drop(key)
+                answer = None
             may_be_shown = False
             if answer is not None:
                 answer.asked_at = max(answer.asked_at, asked_at)
@@ -92,15 +88,12 @@ class Shelf:
         """Keep an answer if there is one to keep, and let those go on who wait for it."""
         with self._lock:
             making, before = self._making.pop(key, None), self._answers.get(key)
-            self._drop(key)
+            self._answers.drop(key)
             if answer is not None:
                 answer.asked_at = max((one.asked_at for one in (before, making) if one), default=NEVER)
-                self._answers[key] = answer
-                self._size += answer.size
+                self._answers.keep(key, answer)
                 if not self._listener.is_true(answer.tags, answer.since):
                     self._note_outdated(key, answer, making.since if making else NEVER)
-                while self._size > self._room:
-                    self._drop(next(iter(self._answers)))
         if making:
             making.set()
 
@@ -147,8 +140,3 @@ class Shelf:
 
     def _may_not_be_shown(self, answer):
         return time.time() >= answer.until or self._listener.is_taken(answer.tags, answer.since)
-
-    def _drop(self, key):
-        answer = self._answers.pop(key, None)
-        if answer is not None:
-            self._size -= answer.size

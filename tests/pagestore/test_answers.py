@@ -172,12 +172,12 @@ def test_listing_is_kept_under_the_address_that_leads_to_it(reader):
 def test_what_was_asked_for_last_stays_when_there_is_no_more_room(reader, store):
     guides = [make_site_page() for _ in range(4)]
     reader.ask(guides[0].url)
-    store.shelf._room = 3 * store.shelf._size
+    store.shelf._answers.room = 3 * store.shelf._answers.size
     for guide in guides[1:]:
         reader.ask(guides[0].url)
         reader.ask(guide.url)
 
-    assert store.shelf._size <= store.shelf._room
+    assert store.shelf._answers.size <= store.shelf._answers.room
     assert reader.is_kept(guides[0].url)
     assert not reader.is_kept(guides[1].url)
 

@@ -9,7 +9,7 @@ from core import rows
 from core.previews.links import create_link
 from core.shown import noting, remembered, remembered_of_this, shows
 from pagestore.changes import Listener, tell
-from pagestore.memory import Memory, size_of
+from pagestore.memory import Memory, Part
 from recipes.models import RecipePage
 from tests.factories.pages import make_recipe, term
 
@@ -93,14 +93,14 @@ def test_part_shows_what_its_own_parts_show(db, monkeypatch):
 
 
 def test_only_so_much_is_remembered(db):
-    remember = Memory(Listener(), room=2 * size_of("a long part"))
+    remember = Memory(Listener(), room=2 * Part("a long part", frozenset(), 0).size)
     for key in "abac":
         remember(key, lambda: "a long part")
     assert list(remember._kept) == ["a", "c"]
 
     remember("d", lambda: "a part of its own" * 1_000)
     assert not remember._kept
-    assert remember._size == 0
+    assert remember._kept.size == 0
 
 
 def test_nothing_is_remembered_where_nobody_hears_of_changes(db, monkeypatch):

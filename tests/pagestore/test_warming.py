@@ -58,7 +58,7 @@ def test_what_readers_asked_for_is_not_pushed_out(store, reader, settings):
 
     warm(small)
 
-    assert 0.75 * 100_000 < small.shelf._size < 100_000
+    assert 0.75 * 100_000 < small.shelf._answers.size < 100_000
 
 
 def test_a_failure_is_logged_and_readers_are_served(store, reader, caplog, monkeypatch):

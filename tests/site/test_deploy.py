@@ -56,6 +56,15 @@ def test_files_set_only_variables_that_are_documented(compose):
     assert {*set_in_image, *set_by_compose, *set_by_units} - documented() <= NOT_OURS
 
 
+def test_container_and_unit_set_the_allocators_alike():
+    in_image, in_unit = (
+        dict(re.findall(r"\b(\w*MALLOC_\w+)=(\S+)", (DEPLOY / path).read_text()))
+        for path in ("Containerfile", "systemd/library.service")
+    )
+    assert in_image == in_unit
+    assert set(in_unit) == OF_ALLOCATORS
+
+
 def test_nothing_runs_with_settings_for_development():
     assert "DJANGO_SETTINGS_MODULE=recipes_site.settings.production" in (DEPLOY / "Containerfile").read_text()
     for unit in UNITS:

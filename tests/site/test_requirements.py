@@ -53,9 +53,10 @@ def test_file_holds_what_the_project_asks_for_at_that_version(name):
         assert pins[canonicalize_name(asked.name)].specifier == asked.specifier, asked
 
 
-def test_development_adds_to_what_runs_and_changes_nothing():
-    base, development = pins_of("base"), pins_of("dev")
+@pytest.mark.parametrize(("fewer", "more"), [("base", "postgresql"), ("postgresql", "dev")])
+def test_what_adds_to_another_file_changes_nothing_of_it(fewer, more):
+    fewer, more = pins_of(fewer), pins_of(more)
 
-    assert {name: str(pin) for name, pin in development.items() if name in base} == {
-        name: str(pin) for name, pin in base.items()
+    assert {name: str(pin) for name, pin in more.items() if name in fewer} == {
+        name: str(pin) for name, pin in fewer.items()
     }
