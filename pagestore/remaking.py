@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 # How often it hears of what was published while nobody reads.
 IDLE_SECONDS = 2
 # For how long after a change it does nothing while a reader waits for another answer, such as a card being printed.
-GIVES_WAY_SECONDS = 0.3
+GIVES_WAY_SECONDS = 0.5
 # Of more pages published at once, as by an import, only those made last are made ready.
 MOST_PUBLISHED = 20
 

@@ -1,6 +1,6 @@
-from django.utils import timezone
 from django_tasks import task
 
+from core.later import do_later
 from pagestore.front import SETTLED, purge_what_changed
 
 
@@ -12,5 +12,4 @@ def purge():
 
 def purge_soon():
     """Have it done once every process has heard of the change."""
-    later = purge.get_backend().supports_defer
-    (purge.using(run_after=timezone.now() + SETTLED) if later else purge).enqueue()
+    do_later(purge, SETTLED)

@@ -13,6 +13,7 @@ from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.dispatch import Signal
 from django.utils import timezone
 
 from core.models import EntryPage
@@ -22,6 +23,9 @@ from opendata.card.manuscript import Manuscript
 from opendata.card.ordering import PATIENCE, Busy, order
 
 FOLDER = "cards"
+
+# Sent with the ``page_id`` when a card was printed and lies on the shelf.
+card_printed = Signal()
 
 
 class Card:
@@ -46,8 +50,13 @@ class Card:
         return EntryPage.objects.published_in(self.page.locale_id, archived=True).filter(pk=self.page.pk).exists()
 
     @property
+    def name(self):
+        """What the file is called in the folder of its page."""
+        return f"{self.edition}.pdf"
+
+    @property
     def path(self):
-        return f"{FOLDER}/{self.page.pk}/{self.edition}.pdf"
+        return f"{FOLDER}/{self.page.pk}/{self.name}"
 
     def find(self):
         """The finished file, open; None where nobody printed it yet."""
@@ -76,8 +85,7 @@ class Card:
         self.edition = edition_of(self._text)
         pdf = ContentFile(order(Manuscript.of(self.page, self._text)))
         default_storage.save(self.path, pdf)
-        # Another machine may be giving out the same card: it is never away.
-        remove_cards(self.page.pk, but=f"{self.edition}.pdf")
+        card_printed.send(sender=Card, page_id=self.page.pk)
         pdf.seek(0)
         return pdf
 

@@ -8,7 +8,7 @@ from django.core.files.storage import InMemoryStorage, default_storage
 
 from core.freshness.steps import archive
 from opendata.card import shelf, typesetter
-from opendata.card.tasks import print_ahead
+from opendata.card.tasks import print_ahead, remove_old
 from tests.factories.cards import PDF, typeset, words_on
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pages import ENTRY_FACTORIES, make_recipe
@@ -222,6 +222,33 @@ def test_card_that_another_machine_printed_meanwhile_is_never_away(client, monke
     assert get(client, page).getvalue() == PDF
     assert card.path not in thrown_away
     assert stored(page) == [f"{card.edition}.pdf"]
+
+
+def test_old_card_is_thrown_away_though_no_reader_waits_for_it(client, printed, monkeypatch):
+    page, waits_for_the_worker = make_recipe(), []
+    get(client, page)
+    before = stored(page)
+    page.title = "The samovar"
+    page.save_revision().publish()
+    monkeypatch.setattr("opendata.card.signals.remove_old_soon", waits_for_the_worker.append)
+
+    get(client, page)
+
+    assert waits_for_the_worker == [page.pk]
+    assert len(stored(page)) == 2
+    remove_old.call(page.pk)
+    assert stored(page) == [shelf.Card(page).name] != before
+
+
+def test_card_that_was_printed_while_its_entry_was_taken_back_is_thrown_away(printed):
+    page = make_recipe()
+    shelf.Card(page).get()
+    type(page).objects.filter(pk=page.pk).update(live=False)
+    assert stored(page)
+
+    remove_old.call(page.pk)
+
+    assert stored(page) == []
 
 
 def test_card_thrown_away_while_it_is_opened_is_still_given(client, printed, monkeypatch):
