@@ -1,11 +1,10 @@
 """What one server process takes of memory, step by step: ``python -m bench.memory``. Needs Linux.
 
-The library is the demonstration and a hundred generated entries on SQLite, served by one process as ``deploy/`` says,
-with what ``requirements/base.txt`` installs: where psycopg is there too, Wagtail loads it unasked, 6 MB more.
+The library is the demonstration and a hundred generated entries, on SQLite where ``DATABASE_URL`` names no other, with
+one process that serves it: what is installed besides ``requirements/base.txt``, as psycopg, may be loaded unasked.
 """
 
 import io
-import os
 import random
 import re
 from http.cookiejar import CookieJar
@@ -15,7 +14,7 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from PIL import Image
 
-from bench.dataset import ROOT, Dataset
+from bench.dataset import Dataset
 from bench.http import running_site
 from bench.machines.visitor import multipart
 
@@ -24,15 +23,11 @@ ENTRY = re.compile(r"/(recipes|recettes|practices|pratiques)/[^/]+/$")
 WORDS = {"en": ["housing", "mentor", "language class", "job"], "fr": ["logement", "mentorat", "cours", "emploi"]}
 SEARCH = {"en": "/en/search/?q=", "fr": "/fr/recherche/?q="}
 ADMINISTRATOR = {"username": "riverside-administrator", "password": "common-table-demo", "next": "/admin/"}
-# How the allocators are set where the library is deployed: ``NAME=value``.
-UNIT = ROOT / "deploy" / "systemd" / "library.service"
-ALLOCATORS = re.findall(r"\b(\w*MALLOC_\w+)=(\S+)", UNIT.read_text(encoding="utf-8"))
 
 
 def main():
     dataset = Dataset(100)
     dataset.prepare()
-    os.environ.update(ALLOCATORS)
     with running_site(dataset, workers=1) as (origin, server):
         print(f"{'MB':<55}{'share':>10}{'its own':>10}{'resident':>10}{'at most':>10}")
         for name, step in steps(Visitor(origin)):

@@ -12,10 +12,8 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 DEPLOY = ROOT / "deploy"
 UNITS = sorted((DEPLOY / "systemd").iterdir())
-# Of the base image, of Python, of the C library and of the server's allocator; and where Django finds the settings
-# that read all others.
-OF_ALLOCATORS = {"MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_", "_RJEM_MALLOC_CONF"}
-NOT_OURS = {"PYTHONUNBUFFERED", "DJANGO_SETTINGS_MODULE", *OF_ALLOCATORS}
+# Of Python, and where Django finds the settings that read all others.
+NOT_OURS = {"PYTHONUNBUFFERED", "DJANGO_SETTINGS_MODULE"}
 # The library that adds the figures of processes up looks for it by itself.
 READ_ELSEWHERE = {"PROMETHEUS_MULTIPROC_DIR"}
 OF_OTHER_SERVICES = {"database", "cache", "storage"}
@@ -54,15 +52,6 @@ def test_files_set_only_variables_that_are_documented(compose):
         name for unit in UNITS for name in re.findall(r"^Environment=(\w+)=", unit.read_text(), re.MULTILINE)
     }
     assert {*set_in_image, *set_by_compose, *set_by_units} - documented() <= NOT_OURS
-
-
-def test_container_and_unit_set_the_allocators_alike():
-    in_image, in_unit = (
-        dict(re.findall(r"\b(\w*MALLOC_\w+)=(\S+)", (DEPLOY / path).read_text()))
-        for path in ("Containerfile", "systemd/library.service")
-    )
-    assert in_image == in_unit
-    assert set(in_unit) == OF_ALLOCATORS
 
 
 def test_nothing_runs_with_settings_for_development():
