@@ -153,7 +153,7 @@ CSRF_COOKIE_HTTPONLY = True
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 # How much memory each process may fill with answers that are ready for the next reader: see pagestore.
-PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=5_000_000)
+PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=4_000_000)
 
 # A cache in front that may give pages out without asking, and is told what changed: see pagestore.front.
 WAGTAILFRONTENDCACHE = env.json("FRONTEND_CACHE", default={})
