@@ -13,7 +13,6 @@ from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.dispatch import Signal
 from django.utils import timezone
 
 from core.models import EntryPage
@@ -23,9 +22,6 @@ from opendata.card.manuscript import Manuscript
 from opendata.card.ordering import PATIENCE, Busy, order
 
 FOLDER = "cards"
-
-# Sent with the ``page_id`` when a card was printed and lies on the shelf.
-card_printed = Signal()
 
 
 class Card:
@@ -75,19 +71,27 @@ class Card:
 
     def print_ahead(self):
         """Print it where nobody did. The worker has time: no reader waits until it is done."""
-        if (file := self.find()) is None:
-            self._print()
-        else:
-            file.close()
+        (self.find() or self._print()).close()
 
     def _print(self):
         # What was remembered may be a moment old: a file bears the name of what stands in it.
         self.edition = edition_of(self._text)
-        pdf = ContentFile(order(Manuscript.of(self.page, self._text)))
-        default_storage.save(self.path, pdf)
-        card_printed.send(sender=Card, page_id=self.page.pk)
-        pdf.seek(0)
-        return pdf
+        pdf = order(Manuscript.of(self.page, self._text))
+        default_storage.save(self.path, ContentFile(pdf))
+        return JustPrinted(pdf, self)
+
+
+class JustPrinted(ContentFile):
+    """The file of a card. Those before it are thrown away when it is closed: whoever asked for it has it by then."""
+
+    def __init__(self, pdf, card):
+        super().__init__(pdf)
+        self.card = card
+
+    def close(self):
+        super().close()
+        # Its entry may have been taken back while it was printed.
+        remove_cards(self.card.page.pk, but=self.card.name if self.card.is_public else None)
 
 
 def remove_cards(page_id, but=None):

@@ -1,4 +1,4 @@
-"""What becomes public is printed, what is taken back or printed anew is thrown away."""
+"""What becomes public is printed, what is taken back is thrown away."""
 
 from django.db.models.signals import post_delete
 from django.db.transaction import on_commit
@@ -7,19 +7,14 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from core.models import EntryPage
-from opendata.card.shelf import card_printed, remove_cards
-from opendata.card.tasks import print_soon, remove_old_soon
+from opendata.card.shelf import remove_cards
+from opendata.card.tasks import print_soon
 
 
 @receiver(page_published)
 def print_later(sender, instance, **kwargs):
     if isinstance(instance, EntryPage):
         on_commit(lambda: print_soon(instance), robust=True)
-
-
-@receiver(card_printed)
-def replace(sender, page_id, **kwargs):
-    remove_old_soon(page_id)
 
 
 @receiver(page_unpublished)

@@ -5,7 +5,7 @@ from django_tasks import task
 
 from core.later import do_later
 from core.models import EntryPage
-from opendata.card.shelf import Card, remove_cards
+from opendata.card.shelf import Card
 from opendata.card.typesetter import is_installed
 
 # Who corrects a text twice in a row does not have it printed twice.
@@ -26,19 +26,6 @@ def print_ahead(page_id, published_at=None):
         card.print_ahead()
 
 
-@task(backend="worker", priority=-20)
-def remove_old(page_id):
-    """Throw away all cards of a page but today's, once every machine gives that out."""
-    page = EntryPage.objects.filter(pk=page_id).first()
-    card = page and Card(page.specific)
-    remove_cards(page_id, but=card.name if card and card.is_public else None)
-
-
 def print_soon(page):
     """Have it printed once the text of a published page has settled."""
     do_later(print_ahead, SETTLED, page.pk, page.last_published_at and page.last_published_at.isoformat())
-
-
-def remove_old_soon(page_id):
-    """Have what was printed before thrown away: no reader waits for that."""
-    do_later(remove_old, SETTLED, page_id)
